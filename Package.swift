@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+// Targets stand in the order data flows: catalogue, text, index, ranking, answer, storage, command.
+// An arrow points only to a target above; Tests/HouseTests holds the imports to it.
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func layer(
+  _ name: String, _ below: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: below, exclude: exclude, swiftSettings: house)
+}
+
+func tests(_ name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: below, resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "treffsikker",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "treffsikker", targets: ["treffsikker"]),
+    .library(name: "TreffMatching", targets: ["TreffMatching"]),
+    .library(name: "TreffEvaluation", targets: ["TreffEvaluation"]),
+  ],
+  dependencies: [
+    // The command line: parsing, help, validation.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite with migrations and transactions that hold.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    layer("TreffGeography"),
+    .target(name: "CTreffTables"),  // the catalogue's tables as bytes in the binary
+    layer("TreffCatalogue", ["TreffGeography", "CTreffTables"], exclude: ["Resources"]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    layer("TreffAnalysis", ["CStemmer"]),
+    layer("TreffSearch", ["TreffAnalysis"]),
+    layer("TreffMatching", ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
+    layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
+    layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
+    .executableTarget(
+      name: "treffsikker",
+      dependencies: [
+        "TreffEvaluation", "TreffStore", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue",
+        "TreffGeography", .product(name: "GRDB", package:"GRDB.swift"),.product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

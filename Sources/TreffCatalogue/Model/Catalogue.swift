@@ -1,0 +1,85 @@
+public import TreffGeography
+
+/// The whole of what can be offered, checked and immutable: centres, offers, vocabularies and the country's division.
+public struct Catalogue: Sendable {
+  /// The day the catalogue speaks of. What ended before it is kept, but is not an answer.
+  public let date: CatalogueDate
+  /// Sets this content apart from any other; two catalogues of equal tables and date have equal fingerprints.
+  public let fingerprint: UInt64
+  /// Centres, families, units and other actors, in the order of their table.
+  public let centres: [Centre]
+  /// Offers, in the order of their table.
+  public let offers: [Offer]
+  /// All four vocabularies.
+  public let concepts: [Concept]
+  /// Old names and where they lead.
+  public let formerCentres: [FormerCentre]
+  /// The reports behind the `source` columns.
+  public let sources: [Source]
+  /// Municipalities and counties.
+  public let register: MunicipalityRegister
+
+  private let centreByID: [String: Centre]
+  private let offerByID: [String: Offer]
+  private let conceptByID: [ConceptID: Concept]
+  private let unitsByFamily: [String: [Centre]]
+
+  /// Builds the lookups over values that ``CatalogueReader`` has checked against each other.
+  init(
+    date: CatalogueDate, fingerprint: UInt64, centres: [Centre], offers: [Offer], concepts: [Concept],
+    formerCentres: [FormerCentre], sources: [Source], register: MunicipalityRegister
+  ) {
+    self.date = date
+    self.fingerprint = fingerprint
+    self.centres = centres
+    self.offers = offers
+    self.concepts = concepts
+    self.formerCentres = formerCentres
+    self.sources = sources
+    self.register = register
+    centreByID = Dictionary(centres.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    offerByID = Dictionary(offers.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    conceptByID = Dictionary(concepts.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    unitsByFamily = Dictionary(
+      grouping: centres.filter { $0.familyID != nil && !$0.validity.hasEnded(on: date) }.sorted { $0.id < $1.id },
+      by: { $0.familyID ?? "" })
+  }
+
+  /// The centre with this id, ended ones too.
+  public func centre(_ id: String) -> Centre? { centreByID[id] }
+
+  /// The offer with this id, ended ones too.
+  public func offer(_ id: String) -> Offer? { offerByID[id] }
+
+  /// The concept with this id.
+  public func concept(_ id: ConceptID) -> Concept? { conceptByID[id] }
+
+  /// The family with this id and its units in force.
+  public func family(_ id: String) -> Family? {
+    guard let centre = centreByID[id], centre.level == .family else { return nil }
+    return Family(centre: centre, units: unitsByFamily[id] ?? [])
+  }
+
+  /// Every family, in the order of the table.
+  public var families: [Family] { centres.filter { $0.level == .family }.compactMap { family($0.id) } }
+
+  /// Whether the centre is in force on the catalogue's own date.
+  public func isInForce(_ centre: Centre) -> Bool { !centre.validity.hasEnded(on: date) }
+
+  /// Whether the offer and the centre that gives it are in force on the catalogue's own date.
+  public func isInForce(_ offer: Offer) -> Bool {
+    guard let centre = centreByID[offer.centreID] else { return false }
+    return !offer.validity.hasEnded(on: date) && isInForce(centre)
+  }
+
+  /// Who stands for an ended centre now, followed as far as it leads; the centre itself while it is in force.
+  public func successor(of centre: Centre) -> Centre? {
+    var current = centre
+    for _ in 0..<centres.count {  // the reader refuses circles; the bound holds all the same
+      if isInForce(current) { return current }
+      guard let next = current.successorID.flatMap(centre(_:)) else { return nil }
+      current = next
+    }
+    return nil
+  }
+}

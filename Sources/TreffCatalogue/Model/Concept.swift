@@ -1,0 +1,54 @@
+/// A concept's place in the vocabularies: which one, and its id there.
+public struct ConceptID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The four vocabularies.
+  public enum Scheme: String, Hashable, Comparable, Sendable, CaseIterable {
+    case theme, targetGroup, serviceType, delivery
+
+    /// Alphabetical.
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Which vocabulary.
+  public let scheme: Scheme
+  /// The id in that vocabulary.
+  public let id: String
+
+  /// Takes both as they are.
+  public init(_ scheme: Scheme, _ id: String) {
+    self.scheme = scheme
+    self.id = id
+  }
+
+  /// `theme:demens`.
+  public var description: String { "\(scheme.rawValue):\(id)" }
+
+  /// By vocabulary, then by id.
+  public static func < (a: Self, b: Self) -> Bool { (a.scheme, a.id) < (b.scheme, b.id) }
+}
+
+/// A theme, target group, service type or way of delivery: one concept with its labels, in the manner of SKOS.
+public struct Concept: Hashable, Sendable, Identifiable {
+  /// Which vocabulary, and the id there.
+  public let id: ConceptID
+  /// One step up; nil at the top.
+  public let broader: ConceptID?
+  /// What people are shown.
+  public let label: LocalizedText
+  /// The Northern Sámi label: matched on, not shown until a speaker has read it.
+  public let samiLabel: String?
+  /// Bokmål words to match on, everyday ones too.
+  public let synonymsNB: [String]
+  /// Nynorsk words to match on.
+  public let synonymsNN: [String]
+  /// Abbreviations to match on.
+  public let abbreviations: [String]
+  /// A near-equal concept in Los, the public sector's thesaurus.
+  public let losURI: String?
+
+  /// Every spelling the concept is recognised by, labels first, none twice.
+  public var entries: [String] {
+    var seen: Set<String> = []
+    let all = label.distinct + [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN + abbreviations
+    return all.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,42 @@
+/// A language that the service speaks to people in.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  /// Bokmål.
+  case nb
+  /// Nynorsk.
+  case nn
+  /// English.
+  case en
+}
+
+/// One text in the languages the service speaks; bokmål stands in where another is missing.
+public struct LocalizedText: Hashable, Sendable {
+  /// Bokmål, always there.
+  public let nb: String
+  /// Nynorsk, or bokmål where the tables have none.
+  public let nn: String
+  /// English, or bokmål where the tables have none.
+  public let en: String
+
+  /// Empty nynorsk and English fall back to bokmål.
+  public init(nb: String, nn: String = "", en: String = "") {
+    self.nb = nb
+    self.nn = nn.isEmpty ? nb : nn
+    self.en = en.isEmpty ? nb : en
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .nb: nb
+    case .nn: nn
+    case .en: en
+    }
+  }
+
+  /// The distinct spellings, bokmål first.
+  public var distinct: [String] {
+    var texts = [nb]
+    for text in [nn, en] where !texts.contains(text) { texts.append(text) }
+    return texts
+  }
+}

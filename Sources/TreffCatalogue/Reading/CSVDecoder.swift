@@ -1,0 +1,134 @@
+/// Reads comma-separated values as RFC 4180 has them, in UTF-8.
+///
+/// Our own hundred lines rather than a package: the packages at hand stop at the first fault and forget line numbers,
+/// and a catalogue's keeper wants every fault, each with its line.
+struct CSVDecoder {
+  /// A field above this many bytes is a broken quote swallowing the file, not a text.
+  static let fieldByteCountMax = 64 * 1024
+
+  let file: String
+  private(set) var problems: [CatalogueProblem] = []
+
+  init(file: String) { self.file = file }
+
+  /// Reads a header and rows. Faulty rows are left out and told in ``problems``.
+  mutating func decode(_ bytes: UnsafeRawBufferPointer) -> Table? {
+    var records = records(in: bytes)
+    guard !records.isEmpty else {
+      report(line: 0, found: "an empty file", expected: "a header row", remedy: "put the table back")
+      return nil
+    }
+    let header = records.removeFirst().fields
+    let rows = records.filter { record in
+      if record.fields.count == header.count { return true }
+      report(
+        line: record.line, found: "\(record.fields.count) fields", expected: "\(header.count), as in the header",
+        remedy: "put texts that hold a comma or a quote in double quotes, and double the quotes inside them")
+      return false
+    }
+    return Table(header: header, rows: rows)
+  }
+
+  private mutating func records(in bytes: UnsafeRawBufferPointer) -> [Table.Row] {
+    var records: [Table.Row] = []
+    var fields: [String] = []
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 1
+    var recordLine = 1
+    while index < bytes.count {
+      if fields.isEmpty { recordLine = line }
+      if fields.isEmpty, bytes[index] == 0x0A {  // an empty line parts nothing
+        index += 1
+        line += 1
+        continue
+      }
+      let field: String
+      if bytes[index] == 0x22 {
+        field = quotedField(in: bytes, at: &index, line: &line)
+      } else {
+        let start = index
+        while index < bytes.count, bytes[index] != 0x2C, bytes[index] != 0x0A {
+          if bytes[index] == 0x22 {
+            report(
+              line: line, found: "a double quote inside a bare field", expected: "none, or the field in quotes",
+              remedy: "put the field in double quotes and double those inside it")
+          }
+          index += 1
+        }
+        var end = index
+        if end > start, end < bytes.count, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+        field = text(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), line: line)
+      }
+      fields.append(field)
+      if index >= bytes.count || bytes[index] == 0x0A {
+        records.append(Table.Row(line: recordLine, fields: fields))
+        fields = []
+        line += 1
+        index += 1
+      } else {
+        index += 1  // the comma
+        if index >= bytes.count || bytes[index] == 0x0A {  // a last, empty field
+          fields.append("")
+          records.append(Table.Row(line: recordLine, fields: fields))
+          fields = []
+          line += 1
+          index += 1
+        }
+      }
+    }
+    return records
+  }
+
+  /// Reads from an opening quote past the closing one; leaves `index` on the comma or newline that follows.
+  private mutating func quotedField(in bytes: UnsafeRawBufferPointer, at index: inout Int, line: inout Int) -> String {
+    let startLine = line
+    var content: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 {
+        if index + 1 < bytes.count, bytes[index + 1] == 0x22 {
+          content.append(0x22)
+          index += 2
+          continue
+        }
+        index += 1
+        if index < bytes.count, bytes[index] == 0x0D { index += 1 }
+        if index < bytes.count, bytes[index] != 0x2C, bytes[index] != 0x0A {
+          report(
+            line: line, found: "text after a closing quote", expected: "a comma or the end of the line",
+            remedy: "double the quotes inside the field")
+          while index < bytes.count, bytes[index] != 0x2C, bytes[index] != 0x0A { index += 1 }
+        }
+        return content.withUnsafeBytes { text($0, line: startLine) }
+      }
+      if byte == 0x0A { line += 1 }
+      content.append(byte)
+      index += 1
+      if content.count > Self.fieldByteCountMax { break }
+    }
+    report(
+      line: startLine, found: "a quote that is not closed", expected: "a closing double quote",
+      remedy: "close the field's quote on this line")
+    index = bytes.count
+    return ""
+  }
+
+  private mutating func text(_ bytes: UnsafeRawBufferPointer, line: Int) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      report(
+        line: line, found: "bytes that are not UTF-8", expected: "UTF-8", remedy: "save the file as UTF-8")
+      return ""
+    }
+    if bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) {
+      report(
+        line: line, found: "a control character", expected: "printable text", remedy: "delete the character")
+    }
+    return text
+  }
+
+  private mutating func report(line: Int, found: String, expected: String, remedy: String) {
+    problems.append(
+      CatalogueProblem(file: file, line: line, found: found, expected: expected, remedy: remedy))
+  }
+}

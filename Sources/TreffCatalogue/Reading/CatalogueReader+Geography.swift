@@ -1,0 +1,94 @@
+internal import TreffGeography
+
+extension CatalogueReader {
+  /// Municipalities, counties and former units.
+  mutating func readRegister() -> MunicipalityRegister {
+    let counties = readCounties()
+    let countyNumbers = Set(counties.map(\.id))
+    let municipalities = readMunicipalities(counties: countyNumbers)
+    let formerUnits = readFormerUnits(
+      counties: countyNumbers, municipalities: Set(municipalities.map(\.id)))
+    return MunicipalityRegister(municipalities: municipalities, counties: counties, formerUnits: formerUnits)
+  }
+
+  private mutating func readCounties() -> [County] {
+    _ = identifiers(of: .counties, column: "number")
+    var counties: [County] = []
+    forEachRecord(of: .counties) { record, problems in
+      let number = record.value("number", "two digits", default: nil, &problems) { CountyNumber($0) }
+      guard let number else { return }
+      counties.append(
+        County(
+          id: number, name: record.required("name", &problems), otherNames: record.list("names_other", &problems),
+          region: record.required("region", &problems), healthRegion: record.required("health_region", &problems)))
+    }
+    return counties
+  }
+
+  private mutating func readMunicipalities(counties: Set<CountyNumber>) -> [Municipality] {
+    _ = identifiers(of: .municipalities, column: "number")
+    var municipalities: [Municipality] = []
+    forEachRecord(of: .municipalities) { record, problems in
+      let number = record.value("number", "four digits", default: nil, &problems) { MunicipalityNumber($0) }
+      let county = record.value("county_number", "a county that counties.csv lists", default: nil, &problems) {
+        CountyNumber($0).flatMap { counties.contains($0) ? $0 : nil }
+      }
+      let latitude = record.value("lat", "degrees north, 57...72", default: 60, &problems) {
+        Double($0).flatMap { (57...72).contains($0) ? $0 : nil }
+      }
+      let longitude = record.value("lon", "degrees east, 4...32", default: 10, &problems) {
+        Double($0).flatMap { (4...32).contains($0) ? $0 : nil }
+      }
+      guard let number, let county, let seat = Coordinate(latitude: latitude, longitude: longitude) else { return }
+      if number.county != county {
+        record.problem(
+          "county_number", found: county.description, expected: "\(number.county), the first two digits of the number",
+          remedy: "correct one of the two", &problems)
+      }
+      municipalities.append(
+        Municipality(
+          id: number, name: record.required("name", &problems), otherNames: record.list("names_other", &problems),
+          county: county, seat: seat, seatName: record.required("seat", &problems),
+          population: record.value("population", "a whole number from 0", default: 0, &problems) {
+            Int($0).flatMap { $0 >= 0 ? $0 : nil }
+          },
+          languageForm: record.choice("language_form", default: .nøytral, &problems),
+          isInSamiAdministrativeArea: record.value(
+            "sami_administrative_area", "0 or 1", default: false, &problems) {
+              $0 == "1" ? true : $0 == "0" ? false : nil
+            },
+          centralityClass: record.value("centrality_class", "1...6", default: 1, &problems) {
+            Int($0).flatMap { (1...6).contains($0) ? $0 : nil }
+          }))
+    }
+    return municipalities
+  }
+
+  private mutating func readFormerUnits(
+    counties: Set<CountyNumber>, municipalities: Set<MunicipalityNumber>
+  ) -> [FormerUnit] {
+    var units: [FormerUnit] = []
+    forEachRecord(of: .formerUnits) { record, problems in
+      let old = record.value("old_number", "two or four digits", default: "", &problems) {
+        CountyNumber($0) != nil || MunicipalityNumber($0) != nil ? $0 : nil
+      }
+      let successor: FormerUnit.Successor? = record.value(
+        "new_number", "a county or municipality in force, on the same level as old_number", default: nil, &problems
+      ) { text in
+        if old.count == 4, let number = MunicipalityNumber(text), municipalities.contains(number) {
+          return .municipality(number)
+        }
+        if old.count == 2, let number = CountyNumber(text), counties.contains(number) { return .county(number) }
+        return nil
+      }
+      guard let successor else { return }
+      units.append(
+        FormerUnit(
+          oldNumber: old, oldName: record.required("old_name", &problems),
+          yearEnded: record.value("year_ended", "a year", default: 0, &problems) { Int($0) },
+          successor: successor, kind: record.choice("kind", default: .merge, &problems),
+          note: record.text("note")))
+    }
+    return units
+  }
+}

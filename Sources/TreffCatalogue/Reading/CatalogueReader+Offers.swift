@@ -1,0 +1,61 @@
+extension CatalogueReader {
+  /// What can be asked for.
+  mutating func readOffers(centres: [Centre], concepts: [Concept], sources: [Source]) -> [Offer] {
+    _ = identifiers(of: .offers, column: "id")
+    let knownCentres = Set(centres.map(\.id))
+    let knownConcepts = Set(concepts.map(\.id))
+    let reports = Set(sources.map(\.id))
+    var offers: [Offer] = []
+    forEachRecord(of: .offers) { record, problems in
+      func ids(_ column: String, _ scheme: ConceptID.Scheme, _ problems: inout ProblemCollector) -> [ConceptID] {
+        record.list(column, &problems).map { ConceptID(scheme, $0) }.filter { id in
+          if knownConcepts.contains(id) { return true }
+          record.problem(
+            column, found: quoted(id.id), expected: "an id of the vocabulary",
+            remedy: "correct the id or add it to the vocabulary", &problems)
+          return false
+        }
+      }
+      let themes = ids("themes", .theme, &problems)
+      if themes.isEmpty, record.optional("themes") == nil {
+        record.problem(
+          "themes", found: "nothing", expected: "at least one theme", remedy: "tell what the offer is about", &problems)
+      }
+      offers.append(
+        Offer(
+          id: record.identifier("id", &problems),
+          centreID: record.value("centre_id", "the id of a centre or family", default: "", &problems) {
+            knownCentres.contains($0) ? $0 : nil
+          },
+          title: LocalizedText(nb: record.required("title", &problems), nn: record.text("title_nn")),
+          summary: record.required("summary", &problems), themes: themes,
+          targetGroups: ids("target_groups", .targetGroup, &problems),
+          serviceTypes: ids("service_types", .serviceType, &problems),
+          delivery: record.value(
+            "delivery", "an id of delivery.csv", default: ConceptID(.delivery, ""), &problems
+          ) { text in
+            let id = ConceptID(.delivery, text)
+            return knownConcepts.contains(id) ? id : nil
+          },
+          duration: record.text("duration"), price: record.choice("price", default: .ukjent, &problems),
+          languages: record.languages(&problems),
+          evidenceLevel: record.choice("evidence_level", default: .general, &problems),
+          validity: record.validity(&problems), source: record.source(known: reports, &problems)))
+    }
+    return offers
+  }
+}
+
+extension RecordReader {
+  fileprivate func languages(_ problems: inout ProblemCollector) -> [String] {
+    let languages = list("language", &problems)
+    for language in languages where !["nb", "nn", "se", "en"].contains(language) {
+      problem(
+        "language", found: quoted(language), expected: "nb, nn, se or en", remedy: "correct the field", &problems)
+    }
+    if languages.isEmpty {
+      problem("language", found: "nothing", expected: "nb, nn, se or en", remedy: "fill in the field", &problems)
+    }
+    return languages
+  }
+}

@@ -1,0 +1,56 @@
+extension CatalogueReader {
+  /// The four vocabularies, in the order theme, target group, service type, delivery.
+  mutating func readConcepts() -> [Concept] {
+    let schemes: [(ConceptID.Scheme, TableName)] = [
+      (.theme, .themes), (.targetGroup, .targetGroups), (.serviceType, .serviceTypes), (.delivery, .delivery),
+    ]
+    return schemes.flatMap { readConcepts($0, from: $1) }
+  }
+
+  private mutating func readConcepts(_ scheme: ConceptID.Scheme, from name: TableName) -> [Concept] {
+    let known = identifiers(of: name, column: "id")
+    var concepts: [Concept] = []
+    forEachRecord(of: name) { record, problems in
+      var broader: ConceptID?
+      if let id = record.optional("broader") {
+        if known.contains(id) {
+          broader = ConceptID(scheme, id)
+        } else {
+          record.problem(
+            "broader", found: quoted(id), expected: "an id of this table", remedy: "correct the id or add its record",
+            &problems)
+        }
+      }
+      concepts.append(
+        Concept(
+          id: ConceptID(scheme, record.identifier("id", &problems)), broader: broader,
+          label: LocalizedText(
+            nb: record.required("label_nb", &problems), nn: record.text("label_nn"), en: record.text("label_en")),
+          samiLabel: record.optional("label_se"), synonymsNB: record.list("synonyms_nb", &problems),
+          synonymsNN: record.list("synonyms_nn", &problems), abbreviations: record.list("abbreviations", &problems),
+          losURI: record.optionalValue("los_uri", "an address that begins with https://", &problems) {
+            $0.hasPrefix("https://") ? $0 : nil
+          }))
+    }
+    reportCircles(in: concepts, of: name)
+    return concepts
+  }
+
+  private mutating func reportCircles(in concepts: [Concept], of name: TableName) {
+    let broader = Dictionary(concepts.map { ($0.id.id, $0.broader?.id) }, uniquingKeysWith: { a, _ in a })
+    forEachRecord(of: name) { record, problems in
+      let start = record.text("id")
+      var current = broader[start] ?? nil
+      for _ in 0..<concepts.count {
+        guard let id = current else { return }
+        if id == start {
+          record.problem(
+            "broader", found: "a circle through \(quoted(start))", expected: "steps that end at the top",
+            remedy: "empty one of the fields in the circle", &problems)
+          return
+        }
+        current = broader[id] ?? nil
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import TreffGeography
+
+/// Reads the typed fields of one record and notes what is wrong with them. A faulty field yields a harmless value:
+/// with a problem noted no catalogue comes of it.
+struct RecordReader {
+  let name: TableName
+  let columns: [String: Int]
+  let row: Table.Row
+
+  func text(_ column: String) -> String {
+    guard let index = columns[column] else { return "" }
+    return row.fields[index]
+  }
+
+  func optional(_ column: String) -> String? {
+    let value = text(column)
+    return value.isEmpty ? nil : value
+  }
+
+  func required(_ column: String, _ problems: inout ProblemCollector) -> String {
+    let value = text(column)
+    if value.allSatisfy(\.isWhitespace) {
+      problem(column, found: "nothing", expected: "a text", remedy: "fill in the field", &problems)
+    }
+    return value
+  }
+
+  func identifier(_ column: String, _ problems: inout ProblemCollector) -> String {
+    let value = required(column, &problems)
+    let allowed = value.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x20
+    }
+    if !allowed || value.first == " " || value.last == " " {
+      problem(
+        column, found: quoted(value), expected: "an id of lower-case letters a-z, digits and hyphens",
+        remedy: "write the id anew; ids are never translated", &problems)
+    }
+    return value
+  }
+
+  /// The items of a list parted by semicolons.
+  func list(_ column: String, _ problems: inout ProblemCollector) -> [String] {
+    let value = text(column)
+    guard !value.isEmpty else { return [] }
+    let items = value.split(separator: ";", omittingEmptySubsequences: false).map { trimmed($0) }
+    if items.contains("") {
+      problem(column, found: "an empty item", expected: "items parted by one semicolon each",
+        remedy: "delete the extra semicolon", &problems)
+    }
+    if Set(items).count < items.count {
+      problem(column, found: "an item twice", expected: "each item once", remedy: "delete the second", &problems)
+    }
+    return items.filter { !$0.isEmpty }
+  }
+
+  func value<Value>(
+    _ column: String, _ expected: String, default fallback: Value, _ problems: inout ProblemCollector,
+    _ parse: (String) -> Value?
+  ) -> Value {
+    let text = text(column)
+    if let value = parse(text) { return value }
+    problem(column, found: quoted(text), expected: expected, remedy: "correct the field", &problems)
+    return fallback
+  }
+
+  /// nil for an empty field; a problem when `parse` refuses what stands there.
+  func optionalValue<Value>(
+    _ column: String, _ expected: String, _ problems: inout ProblemCollector, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = optional(column) else { return nil }
+    if let value = parse(text) { return value }
+    problem(column, found: quoted(text), expected: expected, remedy: "correct or empty the field", &problems)
+    return nil
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ column: String, default fallback: Value, _ problems: inout ProblemCollector
+  ) -> Value where Value.RawValue == String {
+    let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    return value(column, "one of \(allowed)", default: fallback, &problems) { Value(rawValue: $0) }
+  }
+
+  func date(_ column: String, _ problems: inout ProblemCollector) -> CatalogueDate? {
+    optionalValue(column, "a date as 2026-11-01", &problems) { CatalogueDate($0) }
+  }
+
+  func validity(_ problems: inout ProblemCollector) -> Validity {
+    let validity = Validity(from: date("valid_from", &problems), to: date("valid_to", &problems))
+    if let from = validity.from, let to = validity.to, to < from {
+      problem("valid_to", found: "\(to), before valid_from \(from)", expected: "a day from then on",
+        remedy: "correct one of the two dates", &problems)
+    }
+    return validity
+  }
+
+  func problem(
+    _ column: String, found: String, expected: String, remedy: String, _ problems: inout ProblemCollector
+  ) {
+    problems.add(
+      CatalogueProblem(
+        file: name.fileName, line: row.line, field: column, found: found, expected: expected, remedy: remedy))
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+func quoted(_ text: String) -> String { "\"" + (text.count > 60 ? text.prefix(60) + "…" : text) + "\"" }
