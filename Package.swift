@@ -47,7 +47,8 @@ let package = Package(
       name: "treffsikker",
       dependencies: [
         "TreffEvaluation", "TreffStore", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue",
-        "TreffGeography", .product(name: "GRDB", package:"GRDB.swift"),.product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TreffGeography", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
   ],

@@ -8,7 +8,8 @@ struct PlaceName: Hashable {
     var words: [String] = []
     var word = ""
     for character in text.lowercased() {  // String equality is canonical, so å and a + ring already agree
-      if character.isLetter || character.isNumber || character == "(" || character == ")" || character == "." {
+      if character.isLetter || character.isNumber || character == "(" || character == ")" || character == "."
+      {
         word.append(character)
       } else if !word.isEmpty {
         words.append(word)
@@ -17,13 +18,16 @@ struct PlaceName: Hashable {
     }
     if !word.isEmpty { words.append(word) }
     while words.count > 1, let last = words.last, Self.unitWords.contains(last) { words.removeLast() }
-    while words.count > 1, let first = words.first, Self.leadingUnitWords.contains(first) { words.removeFirst() }
+    while words.count > 1, let first = words.first, Self.leadingUnitWords.contains(first) {
+      words.removeFirst()
+    }
     key = words.joined(separator: " ")
   }
 
   private static let unitWords: Set<String> = [
     "kommune", "kommunen", "kommuna", "herad", "fylke", "fylket", "fylkeskommune", "fylkeskommunen",
-    "fylkeskommuna", "suohkan", "gïelte", "komuuni", "tjïelte", "fylka", "fylkkasuohkan", "municipality", "county",
+    "fylkeskommuna", "suohkan", "gïelte", "komuuni", "tjïelte", "fylka", "fylkkasuohkan", "municipality",
+    "county",
   ]
   private static let leadingUnitWords: Set<String> = ["kommune", "kommunen", "municipality", "herad"]
 }

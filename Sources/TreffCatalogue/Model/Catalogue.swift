@@ -41,7 +41,9 @@ public struct Catalogue: Sendable {
     offerByID = Dictionary(offers.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     conceptByID = Dictionary(concepts.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     unitsByFamily = Dictionary(
-      grouping: centres.filter { $0.familyID != nil && !$0.validity.hasEnded(on: date) }.sorted { $0.id < $1.id },
+      grouping: centres.filter { $0.familyID != nil && !$0.validity.hasEnded(on: date) }.sorted {
+        $0.id < $1.id
+      },
       by: { $0.familyID ?? "" })
   }
 

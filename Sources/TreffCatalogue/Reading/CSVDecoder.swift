@@ -22,7 +22,8 @@ struct CSVDecoder {
     let rows = records.filter { record in
       if record.fields.count == header.count { return true }
       report(
-        line: record.line, found: "\(record.fields.count) fields", expected: "\(header.count), as in the header",
+        line: record.line, found: "\(record.fields.count) fields",
+        expected: "\(header.count), as in the header",
         remedy: "put texts that hold a comma or a quote in double quotes, and double the quotes inside them")
       return false
     }
@@ -50,7 +51,8 @@ struct CSVDecoder {
         while index < bytes.count, bytes[index] != 0x2C, bytes[index] != 0x0A {
           if bytes[index] == 0x22 {
             report(
-              line: line, found: "a double quote inside a bare field", expected: "none, or the field in quotes",
+              line: line, found: "a double quote inside a bare field",
+              expected: "none, or the field in quotes",
               remedy: "put the field in double quotes and double those inside it")
           }
           index += 1
@@ -80,7 +82,9 @@ struct CSVDecoder {
   }
 
   /// Reads from an opening quote past the closing one; leaves `index` on the comma or newline that follows.
-  private mutating func quotedField(in bytes: UnsafeRawBufferPointer, at index: inout Int, line: inout Int) -> String {
+  private mutating func quotedField(in bytes: UnsafeRawBufferPointer, at index: inout Int, line: inout Int)
+    -> String
+  {
     let startLine = line
     var content: [UInt8] = []
     index += 1

@@ -2,7 +2,9 @@ internal import TreffGeography
 
 extension CatalogueReader {
   /// Centres, families, units and other actors.
-  mutating func readCentres(register: MunicipalityRegister, concepts: [Concept], sources: [Source]) -> [Centre] {
+  mutating func readCentres(register: MunicipalityRegister, concepts: [Concept], sources: [Source])
+    -> [Centre]
+  {
     let known = identifiers(of: .centres, column: "id")
     let reports = Set(sources.map(\.id))
     let fields = Dictionary(
@@ -23,7 +25,8 @@ extension CatalogueReader {
             nb: record.required("name", &problems), nn: record.text("name_nn"), en: record.text("name_en")),
           abbreviation: record.optional("abbreviation"), aliases: record.list("aliases", &problems),
           field: record.value(
-            "fagomrade", "the label_nb of a theme at the top of themes.csv", default: ConceptID(.theme, ""), &problems
+            "fagomrade", "the label_nb of a theme at the top of themes.csv", default: ConceptID(.theme, ""),
+            &problems
           ) { fields[$0] },
           level: level, familyID: record.family(level: level, families: families, &problems),
           host: record.text("host"),
@@ -106,7 +109,8 @@ extension RecordReader {
     guard let id = optional("successor_id") else { return nil }
     if !known.contains(id) || id == text("id") {
       problem(
-        "successor_id", found: quoted(id), expected: "the id of another centre", remedy: "correct the id", &problems)
+        "successor_id", found: quoted(id), expected: "the id of another centre", remedy: "correct the id",
+        &problems)
     }
     return id
   }

@@ -19,8 +19,10 @@ extension CatalogueReader {
       guard let number else { return }
       counties.append(
         County(
-          id: number, name: record.required("name", &problems), otherNames: record.list("names_other", &problems),
-          region: record.required("region", &problems), healthRegion: record.required("health_region", &problems)))
+          id: number, name: record.required("name", &problems),
+          otherNames: record.list("names_other", &problems),
+          region: record.required("region", &problems),
+          healthRegion: record.required("health_region", &problems)))
     }
     return counties
   }
@@ -30,7 +32,8 @@ extension CatalogueReader {
     var municipalities: [Municipality] = []
     forEachRecord(of: .municipalities) { record, problems in
       let number = record.value("number", "four digits", default: nil, &problems) { MunicipalityNumber($0) }
-      let county = record.value("county_number", "a county that counties.csv lists", default: nil, &problems) {
+      let county = record.value("county_number", "a county that counties.csv lists", default: nil, &problems)
+      {
         CountyNumber($0).flatMap { counties.contains($0) ? $0 : nil }
       }
       let latitude = record.value("lat", "degrees north, 57...72", default: 60, &problems) {
@@ -39,24 +42,29 @@ extension CatalogueReader {
       let longitude = record.value("lon", "degrees east, 4...32", default: 10, &problems) {
         Double($0).flatMap { (4...32).contains($0) ? $0 : nil }
       }
-      guard let number, let county, let seat = Coordinate(latitude: latitude, longitude: longitude) else { return }
+      guard let number, let county, let seat = Coordinate(latitude: latitude, longitude: longitude) else {
+        return
+      }
       if number.county != county {
         record.problem(
-          "county_number", found: county.description, expected: "\(number.county), the first two digits of the number",
+          "county_number", found: county.description,
+          expected: "\(number.county), the first two digits of the number",
           remedy: "correct one of the two", &problems)
       }
       municipalities.append(
         Municipality(
-          id: number, name: record.required("name", &problems), otherNames: record.list("names_other", &problems),
+          id: number, name: record.required("name", &problems),
+          otherNames: record.list("names_other", &problems),
           county: county, seat: seat, seatName: record.required("seat", &problems),
           population: record.value("population", "a whole number from 0", default: 0, &problems) {
             Int($0).flatMap { $0 >= 0 ? $0 : nil }
           },
           languageForm: record.choice("language_form", default: .nøytral, &problems),
           isInSamiAdministrativeArea: record.value(
-            "sami_administrative_area", "0 or 1", default: false, &problems) {
-              $0 == "1" ? true : $0 == "0" ? false : nil
-            },
+            "sami_administrative_area", "0 or 1", default: false, &problems
+          ) {
+            $0 == "1" ? true : $0 == "0" ? false : nil
+          },
           centralityClass: record.value("centrality_class", "1...6", default: 1, &problems) {
             Int($0).flatMap { (1...6).contains($0) ? $0 : nil }
           }))
@@ -73,12 +81,15 @@ extension CatalogueReader {
         CountyNumber($0) != nil || MunicipalityNumber($0) != nil ? $0 : nil
       }
       let successor: FormerUnit.Successor? = record.value(
-        "new_number", "a county or municipality in force, on the same level as old_number", default: nil, &problems
+        "new_number", "a county or municipality in force, on the same level as old_number", default: nil,
+        &problems
       ) { text in
         if old.count == 4, let number = MunicipalityNumber(text), municipalities.contains(number) {
           return .municipality(number)
         }
-        if old.count == 2, let number = CountyNumber(text), counties.contains(number) { return .county(number) }
+        if old.count == 2, let number = CountyNumber(text), counties.contains(number) {
+          return .county(number)
+        }
         return nil
       }
       guard let successor else { return }

@@ -7,7 +7,9 @@ extension CatalogueReader {
     let reports = Set(sources.map(\.id))
     var offers: [Offer] = []
     forEachRecord(of: .offers) { record, problems in
-      func ids(_ column: String, _ scheme: ConceptID.Scheme, _ problems: inout ProblemCollector) -> [ConceptID] {
+      func ids(_ column: String, _ scheme: ConceptID.Scheme, _ problems: inout ProblemCollector)
+        -> [ConceptID]
+      {
         record.list(column, &problems).map { ConceptID(scheme, $0) }.filter { id in
           if knownConcepts.contains(id) { return true }
           record.problem(
@@ -19,7 +21,8 @@ extension CatalogueReader {
       let themes = ids("themes", .theme, &problems)
       if themes.isEmpty, record.optional("themes") == nil {
         record.problem(
-          "themes", found: "nothing", expected: "at least one theme", remedy: "tell what the offer is about", &problems)
+          "themes", found: "nothing", expected: "at least one theme", remedy: "tell what the offer is about",
+          &problems)
       }
       offers.append(
         Offer(
@@ -51,10 +54,12 @@ extension RecordReader {
     let languages = list("language", &problems)
     for language in languages where !["nb", "nn", "se", "en"].contains(language) {
       problem(
-        "language", found: quoted(language), expected: "nb, nn, se or en", remedy: "correct the field", &problems)
+        "language", found: quoted(language), expected: "nb, nn, se or en", remedy: "correct the field",
+        &problems)
     }
     if languages.isEmpty {
-      problem("language", found: "nothing", expected: "nb, nn, se or en", remedy: "fill in the field", &problems)
+      problem(
+        "language", found: "nothing", expected: "nb, nn, se or en", remedy: "fill in the field", &problems)
     }
     return languages
   }

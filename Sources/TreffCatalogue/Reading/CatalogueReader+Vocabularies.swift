@@ -17,7 +17,8 @@ extension CatalogueReader {
           broader = ConceptID(scheme, id)
         } else {
           record.problem(
-            "broader", found: quoted(id), expected: "an id of this table", remedy: "correct the id or add its record",
+            "broader", found: quoted(id), expected: "an id of this table",
+            remedy: "correct the id or add its record",
             &problems)
         }
       }
@@ -25,9 +26,11 @@ extension CatalogueReader {
         Concept(
           id: ConceptID(scheme, record.identifier("id", &problems)), broader: broader,
           label: LocalizedText(
-            nb: record.required("label_nb", &problems), nn: record.text("label_nn"), en: record.text("label_en")),
+            nb: record.required("label_nb", &problems), nn: record.text("label_nn"),
+            en: record.text("label_en")),
           samiLabel: record.optional("label_se"), synonymsNB: record.list("synonyms_nb", &problems),
-          synonymsNN: record.list("synonyms_nn", &problems), abbreviations: record.list("abbreviations", &problems),
+          synonymsNN: record.list("synonyms_nn", &problems),
+          abbreviations: record.list("abbreviations", &problems),
           losURI: record.optionalValue("los_uri", "an address that begins with https://", &problems) {
             $0.hasPrefix("https://") ? $0 : nil
           }))

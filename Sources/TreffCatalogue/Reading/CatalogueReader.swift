@@ -37,7 +37,9 @@ public struct CatalogueReader {
         TableName.allCases.enumerated().map { ($1.fileName, $0) }, uniquingKeysWith: { a, _ in a })
       throw CatalogueProblems(
         problems.problems.enumerated().sorted { a, b in
-          (order[a.element.file] ?? 0, a.element.line, a.offset) < (order[b.element.file] ?? 0, b.element.line, b.offset)
+          (order[a.element.file] ?? 0, a.element.line, a.offset) < (
+            order[b.element.file] ?? 0, b.element.line, b.offset
+          )
         }.map(\.element))
     }
     return Catalogue(

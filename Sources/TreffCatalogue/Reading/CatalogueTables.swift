@@ -12,7 +12,9 @@ public struct CatalogueTables: Sendable {
   /// Reads the tables of a folder.
   /// - Throws: ``CatalogueProblems`` with every missing, unreadable or malformed file.
   public init(folder: URL) throws(CatalogueProblems) {
-    try self.init { name in try? Data(contentsOf: folder.appendingPathComponent(name.fileName), options: .mappedIfSafe) }
+    try self.init { name in
+      try? Data(contentsOf: folder.appendingPathComponent(name.fileName), options: .mappedIfSafe)
+    }
   }
 
   /// Reads tables from bytes.

@@ -44,11 +44,13 @@ struct RecordReader {
     guard !value.isEmpty else { return [] }
     let items = value.split(separator: ";", omittingEmptySubsequences: false).map { trimmed($0) }
     if items.contains("") {
-      problem(column, found: "an empty item", expected: "items parted by one semicolon each",
+      problem(
+        column, found: "an empty item", expected: "items parted by one semicolon each",
         remedy: "delete the extra semicolon", &problems)
     }
     if Set(items).count < items.count {
-      problem(column, found: "an item twice", expected: "each item once", remedy: "delete the second", &problems)
+      problem(
+        column, found: "an item twice", expected: "each item once", remedy: "delete the second", &problems)
     }
     return items.filter { !$0.isEmpty }
   }
@@ -87,7 +89,8 @@ struct RecordReader {
   func validity(_ problems: inout ProblemCollector) -> Validity {
     let validity = Validity(from: date("valid_from", &problems), to: date("valid_to", &problems))
     if let from = validity.from, let to = validity.to, to < from {
-      problem("valid_to", found: "\(to), before valid_from \(from)", expected: "a day from then on",
+      problem(
+        "valid_to", found: "\(to), before valid_from \(from)", expected: "a day from then on",
         remedy: "correct one of the two dates", &problems)
     }
     return validity

@@ -61,14 +61,17 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
       ["id", "broader", "label_nb", "label_nn", "label_en", "synonyms_nb", "synonyms_nn"]
     case .centres:
       [
-        "id", "name", "name_nn", "name_en", "abbreviation", "aliases", "fagomrade", "level", "family_id", "host",
-        "seat_municipality_number", "catchment_counties", "catchment_municipalities", "catchment_note", "mission",
+        "id", "name", "name_nn", "name_en", "abbreviation", "aliases", "fagomrade", "level", "family_id",
+        "host",
+        "seat_municipality_number", "catchment_counties", "catchment_municipalities", "catchment_note",
+        "mission",
         "valid_from", "valid_to", "successor_id", "website", "source",
       ]
     case .formerCentres: ["old_id", "old_name", "year_ended", "new_id", "new_name", "note"]
     case .offers:
       [
-        "id", "centre_id", "title", "title_nn", "summary", "themes", "target_groups", "service_types", "delivery",
+        "id", "centre_id", "title", "title_nn", "summary", "themes", "target_groups", "service_types",
+        "delivery",
         "duration", "price", "language", "evidence_level", "valid_from", "valid_to", "source",
       ]
     }

@@ -1,0 +1,38 @@
+/// A tokenizer and an ordered chain of token filters: text in, terms out. The same analyzer reads documents and needs.
+public struct Analyzer: Sendable {
+  /// Names the chain in index files, so that an index built by another chain is refused. Raise the number behind the
+  /// dot whenever a change makes other terms of the same text.
+  public let name: String
+  private let tokenizer: any Tokenizer
+  private let filters: [any TokenFilter]
+
+  /// A chain of one's own.
+  public init(name: String, tokenizer: any Tokenizer = WordTokenizer(), filters: [any TokenFilter]) {
+    self.name = name
+    self.tokenizer = tokenizer
+    self.filters = filters
+  }
+
+  /// The tokens of a text, in order.
+  public func tokens(of text: String) -> [Token] {
+    filters.reduce(tokenizer.tokenize(text)) { $1.filter($0) }
+  }
+
+  /// Norwegian in both standards: letter case, elliptic hyphens, stop words, inflections.
+  /// - Parameter words: whole words of the documents, in which the heads of elliptic compounds are looked up.
+  public static func norwegian(words: CompoundHeads) -> Analyzer {
+    Analyzer(
+      name: "norwegian.1",
+      filters: [
+        FoldFilter(), EllipsisFilter(heads: words), StopFilter(.norwegian), StemFilter(language: .norwegian),
+      ])
+  }
+
+  /// Norwegian with every word kept: for phrases, whose little words matter ("skader seg selv").
+  public static let norwegianPhrases = Analyzer(
+    name: "norwegian-phrases.1", filters: [FoldFilter(), StemFilter(language: .norwegian)])
+
+  /// English: letter case, stop words, inflections.
+  public static let english = Analyzer(
+    name: "english.1", filters: [FoldFilter(), StopFilter(.english), StemFilter(language: .english)])
+}

@@ -1,0 +1,80 @@
+internal import TreffCatalogue
+public import TreffMatching
+
+/// Runs judged needs through the matcher and gathers what can be measured.
+public struct CatalogueEvaluation: Sendable {
+  /// What one need was answered with.
+  public struct Answered: Sendable {
+    /// The need.
+    public let need: JudgedNeed
+    /// The outcome.
+    public let outcome: MatchAnswer.Outcome
+    /// Ids as judgments name them: the family's, else the centre's; best first.
+    public let ranking: [Run.Entry]
+    /// The centre shown for each family among the first five answers.
+    public let units: [String: String]
+  }
+
+  /// Answers that count as relevant in reciprocal rank and success.
+  public static let relevantGrade = 2
+  /// Two families with one mandate count as one answer.
+  public static let sameMandate = ["rbup": "rkbu"]
+
+  /// One entry a need, in the order of the needs.
+  public let answers: [Answered]
+
+  /// - Throws: ``MatchingError`` when a need's municipality is not in the catalogue, or a text cannot be a need.
+  public init(needs: [JudgedNeed], matcher: Matcher) throws {
+    answers = try needs.map { need in
+      let request = try MatchRequest(
+        need: NeedText(need.text), municipality: need.isPlaceInText ? nil : need.municipality,
+        limit: MatchRequest.limitMax)
+      let answer = try matcher.match(request)
+      return Answered(
+        need: need, outcome: answer.outcome,
+        ranking: answer.matches.map { Run.Entry(id: Self.judgedID(of: $0), score: $0.score) },
+        units: Dictionary(
+          answer.matches.prefix(5).compactMap { match in match.familyID.map { ($0, match.centre.id) } },
+          uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  /// The run, for TREC files; of two answers that count as one the better stays.
+  public var run: Run {
+    Run(
+      Dictionary(
+        answers.map { answer in
+          var seen: Set<String> = []
+          return (answer.need.id, answer.ranking.filter { seen.insert($0.id).inserted })
+        }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func judgedID(of match: Match) -> String {
+    let id = match.familyID ?? match.centre.id
+    return sameMandate[id] ?? id
+  }
+
+  /// Of the expected units whose family is among the first five answers, how many are shown.
+  /// - Parameter places: which needs count, by how their place is known.
+  public func rightUnits(_ expected: [ExpectedUnit], places: Set<String>) -> (right: Int, of: Int) {
+    let byID = Dictionary(answers.map { ($0.need.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var right = 0
+    var total = 0
+    for line in expected {
+      guard let answer = byID[line.query], places.contains(answer.need.place),
+        let shown = answer.units[line.family]
+      else { continue }
+      total += 1
+      if shown == line.unit { right += 1 }
+    }
+    return (right, total)
+  }
+
+  /// Of the needs of a kind, how many had an outcome.
+  public func count(_ outcomes: Set<MatchAnswer.Outcome>, where isIncluded: (JudgedNeed) -> Bool) -> (
+    count: Int, of: Int
+  ) {
+    let needs = answers.filter { isIncluded($0.need) }
+    return (needs.count { outcomes.contains($0.outcome) }, needs.count)
+  }
+}

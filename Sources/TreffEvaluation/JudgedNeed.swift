@@ -1,0 +1,72 @@
+public import Foundation
+
+/// One judged need of a development or test set: a line of `queries.jsonl`.
+public struct JudgedNeed: Decodable, Sendable, Identifiable {
+  /// The need's id in judgments and runs.
+  public let id: String
+  /// The need in somebody's words.
+  public let text: String
+  /// The right municipality number, if a place is known.
+  public let municipality: String?
+  /// Whether the place stands in the text only: then the number is not given to the matcher.
+  public let isPlaceInText: Bool
+  /// `nb`, `nn`, `en`, `se`; empty for plain collections.
+  public let language: String
+  /// `keyword`, `sentence`, `mail`, …; empty for plain collections.
+  public let kind: String
+
+  private enum CodingKeys: String, CodingKey {
+    case id, text, municipality, language, kind
+    case placeInText = "place_in_text"
+  }
+
+  /// Reads one line; only `id` and `text` must be there.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    text = try values.decode(String.self, forKey: .text)
+    municipality = try values.decodeIfPresent(String.self, forKey: .municipality)
+    isPlaceInText = try values.decodeIfPresent(Bool.self, forKey: .placeInText) ?? false
+    language = try values.decodeIfPresent(String.self, forKey: .language) ?? ""
+    kind = try values.decodeIfPresent(String.self, forKey: .kind) ?? ""
+  }
+
+  /// Whether the need has a centre that answers it: those that have none measure refusing and asking back.
+  public var isAnswerable: Bool { kind != "open" && kind != "out_of_scope" }
+
+  /// How the place is known: `given`, `text` or `none`.
+  public var place: String {
+    if isPlaceInText { return "text" }
+    return municipality == nil ? "none" : "given"
+  }
+}
+
+/// A line of a JSON Lines file that cannot be read.
+public struct JudgmentError: Error, CustomStringConvertible, Sendable {
+  /// What is wrong, with file and line.
+  public let description: String
+}
+
+/// Reads files of one JSON value a line.
+enum JSONLines {
+  static func read<Value: Decodable>(_ url: URL, as type: Value.Type) throws -> [Value] {
+    let data = try Data(contentsOf: url)
+    let decoder = JSONDecoder()
+    return try data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
+      index, line in
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return nil }
+      do {
+        return try decoder.decode(type, from: Data(line))
+      } catch {
+        throw JudgmentError(
+          description: "\(url.lastPathComponent):\(index + 1): expected a \(type) as JSON: \(error)")
+      }
+    }
+  }
+}
+
+extension JudgedNeed {
+  /// The needs of a file.
+  /// - Throws: ``JudgmentError`` with the first line that cannot be read.
+  public static func read(_ url: URL) throws -> [JudgedNeed] { try JSONLines.read(url, as: JudgedNeed.self) }
+}

@@ -1,0 +1,66 @@
+public import Foundation
+
+/// Graded judgments: for each query, the grade of each answer that was judged relevant.
+public struct Judgments: Sendable {
+  /// Grades by query and answer, all above 0.
+  public let grades: [String: [String: Int]]
+
+  /// - Parameter grades: grades by query and answer; those of 0 and below are dropped.
+  public init(_ grades: [String: [String: Int]]) {
+    self.grades = grades.mapValues { $0.filter { $0.value > 0 } }
+  }
+
+  /// Reads TREC judgments: query, iteration, answer, grade, parted by blanks or tabs; the iteration may be left out.
+  /// - Throws: ``JudgmentError`` with the first line that cannot be read.
+  public static func read(_ url: URL) throws -> Judgments {
+    var grades: [String: [String: Int]] = [:]
+    for (line, fields) in try TabularLines.read(url) {
+      guard (3...4).contains(fields.count), let grade = Int(fields[fields.count - 1]) else {
+        throw JudgmentError(description: "\(url.lastPathComponent):\(line): expected query, 0, answer, grade")
+      }
+      grades[fields[0], default: [:]][fields[fields.count - 2]] = grade
+    }
+    return Judgments(grades)
+  }
+
+  /// The same judgments with some answers known by another id; of two that become one the higher grade counts.
+  public func renaming(_ names: [String: String]) -> Judgments {
+    Judgments(
+      grades.mapValues { answers in
+        Dictionary(answers.map { (names[$0.key] ?? $0.key, $0.value) }, uniquingKeysWith: max)
+      })
+  }
+}
+
+/// For each query and family, the regional unit that should answer: a line of `units.tsv`.
+public struct ExpectedUnit: Hashable, Sendable {
+  /// The query.
+  public let query: String
+  /// The family's id.
+  public let family: String
+  /// The unit's id.
+  public let unit: String
+
+  /// Reads query, family and unit, parted by blanks or tabs.
+  /// - Throws: ``JudgmentError`` with the first line that cannot be read.
+  public static func read(_ url: URL) throws -> [ExpectedUnit] {
+    try TabularLines.read(url).map { line, fields in
+      guard fields.count == 3 else {
+        throw JudgmentError(description: "\(url.lastPathComponent):\(line): expected query, family, unit")
+      }
+      return ExpectedUnit(query: fields[0], family: fields[1], unit: fields[2])
+    }
+  }
+}
+
+/// Reads files of fields parted by blanks.
+enum TabularLines {
+  static func read(_ url: URL) throws -> [(line: Int, fields: [String])] {
+    let text = try String(contentsOf: url, encoding: .utf8)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      index, line in
+      let fields = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      return fields.isEmpty ? nil : (index + 1, fields)
+    }
+  }
+}

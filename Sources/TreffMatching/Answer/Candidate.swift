@@ -1,0 +1,132 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffSearch
+
+/// An answerer weighed for one need: which unit speaks for it, which offers carry it, and its score in parts.
+struct Candidate: Sendable {
+  /// An offer's document, its score, and the weight of its place among the offers.
+  struct WeightedOffer: Sendable {
+    let document: Int
+    let score: Double
+    let weight: Double
+  }
+
+  /// Each further offer of a centre counts this share of the one before: several fitting offers say that the centre
+  /// works with this, but ten half-fitting ones must not outweigh one that fits.
+  static let offerDecay = 0.4
+  /// Offers beyond this many change no rank.
+  static let offerCountMax = 5
+  /// What a centre's own names and mission count beside its offers.
+  static let centreWeight = 0.5
+
+  let answerer: Answerer
+  /// The unit that is responsible for the place, if the place decides one.
+  let unit: Answerer.Member?
+  let alsoUnits: [Centre]
+  let coversMunicipality: Bool
+  /// The best offers, best first.
+  let offers: [WeightedOffer]
+  /// The documents of the family and the unit, with their scores.
+  let centreDocuments: [WeightedOffer]
+  let textScore: Double
+  let proximity: RegionalProximity?
+
+  /// The centre that is shown.
+  var centre: Centre { unit?.centre ?? answerer.head.centre }
+
+  /// `1 + lambda * proximity`; exactly 1 where no place is known.
+  var regionalFactor: Double { 1 + Region.lambda * (proximity?.value ?? 0) }
+
+  var score: Double { textScore * regionalFactor }
+
+  /// Who serves the place comes before who does not; then the score, then the id.
+  static func ranksBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.coversMunicipality != b.coversMunicipality { return a.coversMunicipality }
+    if a.score != b.score { return a.score > b.score }
+    return a.centre.id < b.centre.id
+  }
+}
+
+extension Snapshot {
+  /// Weighs every answerer whose words meet the need's.
+  func candidates(scores: [Double], region: Region, reading: NeedReading) -> [Candidate] {
+    answerers.compactMap { candidate(for: $0, scores: scores, region: region, reading: reading) }
+  }
+
+  private func candidate(
+    for answerer: Answerer, scores: [Double], region: Region, reading: NeedReading
+  ) -> Candidate? {
+    // A family's own catchment says where it works; outside it is no answer, and so is a unit outside its area.
+    guard region.isServed(by: answerer.head) || answerer.head.centre.level == .other else { return nil }
+    let serving = answerer.units.filter { region.isServed(by: $0) }
+    let unit = region.place == nil ? nil : responsibleUnit(of: answerer, among: serving, reading: reading)
+    let others = serving.filter { $0.centre.id != unit?.centre.id }
+
+    var offers = answerer.head.offers
+    var centres = [answerer.head.document]
+    if let unit {
+      offers += unit.offers
+      centres.append(unit.document)
+    }
+    let best = offers.filter { scores[$0] > 0 }
+      .sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(Candidate.offerCountMax)
+    var weight = 1.0
+    var weighted: [Candidate.WeightedOffer] = []
+    for document in best {
+      weighted.append(.init(document: document, score: scores[document], weight: weight))
+      weight *= Candidate.offerDecay
+    }
+    let centreDocuments = centres.filter { scores[$0] > 0 }
+      .map { Candidate.WeightedOffer(document: $0, score: scores[$0], weight: Candidate.centreWeight) }
+    let parts = weighted + centreDocuments
+    guard !parts.isEmpty else { return nil }
+    let textScore = parts.dropFirst().reduce(parts[0].weight * parts[0].score) { $0 + $1.weight * $1.score }
+
+    let covers = answerer.units.isEmpty || !serving.isEmpty
+    let deliversInPerson = weighted.first.flatMap { self.offers[$0.document]?.isDeliveredInPerson } ?? false
+    let speaker = unit?.centre ?? answerer.head.centre
+    return Candidate(
+      answerer: answerer, unit: unit, alsoUnits: others.map(\.centre), coversMunicipality: covers,
+      offers: weighted,
+      centreDocuments: centreDocuments, textScore: textScore,
+      proximity: covers
+        ? region.proximity(of: speaker, deliversInPerson: deliversInPerson, register: catalogue.register)
+        : nil)
+  }
+
+  /// The unit that the place decides: the only ordinary one that serves it, or the one on top when the need is about
+  /// what sets that one apart.
+  private func responsibleUnit(
+    of answerer: Answerer, among serving: [Answerer.Member], reading: NeedReading
+  ) -> Answerer.Member? {
+    let overlays = serving.filter { answerer.overlayUnitIDs.contains($0.centre.id) }
+    if let overlay = overlays.first(where: { isCharacteristic(reading, of: $0, in: answerer) }) {
+      return overlay
+    }
+    let ordinary = serving.filter { !answerer.overlayUnitIDs.contains($0.centre.id) }
+    return ordinary.count == 1 ? ordinary[0] : nil
+  }
+
+  /// Whether a word or concept of the need marks the unit out in its family: it stands in at least a quarter of the
+  /// unit's own documents and is eight times rarer among all others of the family.
+  private func isCharacteristic(_ reading: NeedReading, of unit: Answerer.Member, in answerer: Answerer)
+    -> Bool
+  {
+    let own = Set([unit.document] + unit.offers)
+    let family = Set(
+      ([answerer.head] + answerer.units).flatMap { [$0.document] + $0.offers }
+    ).subtracting(own)
+    guard !family.isEmpty else { return false }
+    return reading.query.terms.contains { queryTerm in
+      guard let term = index.term(queryTerm.text) else { return false }
+      var inOwn = 0
+      var inFamily = 0
+      for posting in index.postings(of: term) {
+        let document = index.document(at: posting)
+        if own.contains(document) { inOwn += 1 } else if family.contains(document) { inFamily += 1 }
+      }
+      let ownShare = Double(inOwn) / Double(own.count)
+      return ownShare >= 0.25 && ownShare >= 8 * Double(inFamily) / Double(family.count)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffSearch
+
+/// Where a need comes from, and who serves that place.
+struct Region: Sendable {
+  /// How much nearness may lift a score: by at most a quarter, since relevance decides and distance weighs little.
+  static let lambda = 0.15
+
+  let place: Place?
+  private let serving: Set<Int>
+
+  init(place: Place?, index: InvertedIndex) {
+    self.place = place
+    serving = place.map { RegionKey.documents(serving: $0, in: index) } ?? []
+  }
+
+  /// Whether the member's catchment holds the place; everybody serves an unknown place.
+  func isServed(by member: Answerer.Member) -> Bool { place == nil || serving.contains(member.document) }
+
+  /// Nearness of the centre that answers; nil where the place is unknown.
+  func proximity(of centre: Centre, deliversInPerson: Bool, register: MunicipalityRegister)
+    -> RegionalProximity?
+  {
+    place.map { place in
+      RegionalProximity(
+        catchment: centre.catchment, place: place, seat: centre.seat.flatMap { register[$0]?.seat },
+        isDeliveredInPerson: deliversInPerson)
+    }
+  }
+}

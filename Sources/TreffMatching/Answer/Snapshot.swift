@@ -1,0 +1,67 @@
+internal import TreffAnalysis
+public import TreffCatalogue
+public import TreffSearch
+
+/// A catalogue and the index built from it: one immutable value that a request holds from its first step to its last.
+public struct Snapshot: Sendable {
+  /// The catalogue.
+  public let catalogue: Catalogue
+  /// The catalogue's version.
+  public let version: UInt64
+  /// The index over it.
+  public let index: InvertedIndex
+
+  let searcher: Searcher<BM25Similarity>
+  let reader: NeedReader
+  let answerers: [Answerer]
+  let offers: [Int: Offer]
+
+  /// Saturation of weighted frequencies, found on the development set.
+  static let similarity = BM25Similarity(k1: 2)
+
+  /// Builds the index in memory.
+  public init(catalogue: Catalogue, version: UInt64) {
+    let reader = NeedReader(catalogue: catalogue)
+    let index = CatalogueIndexer(catalogue: catalogue, analyzer: reader.analyzer).build(version: version)
+    self.init(catalogue: catalogue, version: version, index: index, reader: reader)
+  }
+
+  /// Maps an index file.
+  /// - Throws: ``IndexFileError`` when the file is damaged, or was built from another catalogue or by another analysis.
+  public init(catalogue: Catalogue, version: UInt64, indexPath: String) throws(IndexFileError) {
+    let reader = NeedReader(catalogue: catalogue)
+    let index = try InvertedIndex(path: indexPath)
+    guard index.schema == CatalogueIndexer.schema(analyzer: reader.analyzer) else {
+      throw IndexFileError(
+        .analysis, path: indexPath, expected: "fields and analysis of this program (\(reader.analyzer.name))",
+        found: "others (\(index.schema.analysis))")
+    }
+    let origin = IndexOrigin(catalogueVersion: version, catalogueFingerprint: catalogue.fingerprint)
+    guard index.origin == origin else {
+      func told(_ origin: IndexOrigin) -> String {
+        "catalogue version \(origin.catalogueVersion) (fingerprint \(String(origin.catalogueFingerprint, radix: 16)))"
+      }
+      throw IndexFileError(.catalogue, path: indexPath, expected: told(origin), found: told(index.origin))
+    }
+    self.init(catalogue: catalogue, version: version, index: index, reader: reader)
+  }
+
+  private init(catalogue: Catalogue, version: UInt64, index: InvertedIndex, reader: NeedReader) {
+    self.catalogue = catalogue
+    self.version = version
+    self.index = index
+    self.reader = reader
+    searcher = Searcher(index: index, similarity: Self.similarity)
+
+    var documents: [CatalogueDocumentKind: [String: Int]] = [:]
+    for document in 0..<index.documentCount {
+      guard let kind = CatalogueDocumentKind(rawValue: index.kind(of: document)) else { continue }
+      documents[kind, default: [:]][index.id(of: document)] = document
+    }
+    answerers = Answerer.answerers(in: catalogue) { documents[$1]?[$0] }
+    offers = Dictionary(
+      uniqueKeysWithValues: (documents[.offer] ?? [:]).compactMap { id, document in
+        catalogue.offer(id).map { (document, $0) }
+      })
+  }
+}

@@ -1,0 +1,106 @@
+internal import TreffAnalysis
+public import TreffCatalogue
+public import TreffSearch
+
+/// Makes a catalogue's documents and builds the inverted index over them.
+///
+/// An offer is a document; so is a centre, whose names and mission are indexed once and not with every offer. What has
+/// ended has no document; its names stand with its successor.
+public struct CatalogueIndexer {
+  private let catalogue: Catalogue
+  private let analyzer: Analyzer
+
+  init(catalogue: Catalogue, analyzer: Analyzer) {
+    self.catalogue = catalogue
+    self.analyzer = analyzer
+  }
+
+  /// The index of one version of a catalogue; equal catalogues give equal bytes.
+  public static func index(of catalogue: Catalogue, version: UInt64) -> InvertedIndex {
+    CatalogueIndexer(catalogue: catalogue, analyzer: NeedReader.analyzer(for: catalogue)).build(
+      version: version)
+  }
+
+  static func schema(analyzer: Analyzer) -> IndexSchema {
+    IndexSchema(fields: CatalogueField.allCases.map(\.weights), analysis: analyzer.name)
+  }
+
+  func build(version: UInt64) -> InvertedIndex {
+    var builder = IndexBuilder(
+      schema: Self.schema(analyzer: analyzer),
+      origin: IndexOrigin(catalogueVersion: version, catalogueFingerprint: catalogue.fingerprint))
+    var conceptTerms: [ConceptID: [IndexBuilder.TermNumber]] = [:]
+    for concept in catalogue.concepts {
+      conceptTerms[concept.id] = numbers(ofAll: concept.entries, &builder)
+    }
+    for offer in catalogue.offers where catalogue.isInForce(offer) {
+      add(offer, conceptTerms: conceptTerms, to: &builder)
+    }
+    let formerNames = formerNamesBySuccessor()
+    for centre in catalogue.centres where catalogue.isInForce(centre) {
+      add(centre, formerNames: formerNames[centre.id] ?? [], to: &builder)
+    }
+    return builder.build()
+  }
+
+  private func add(
+    _ offer: Offer, conceptTerms: [ConceptID: [IndexBuilder.TermNumber]], to builder: inout IndexBuilder
+  ) {
+    var fields = [[IndexBuilder.TermNumber]](repeating: [], count: CatalogueField.allCases.count)
+    fields[.title] = numbers(ofAll: offer.title.distinct, &builder)
+    fields[.summary] = numbers(of: offer.summary, &builder)
+    fields[.themes] = offer.themes.flatMap { conceptTerms[$0] ?? [] }
+    fields[.targetGroups] = offer.targetGroups.flatMap { conceptTerms[$0] ?? [] }
+    fields[.serviceTypes] = offer.serviceTypes.flatMap { conceptTerms[$0] ?? [] }
+    fields[.concepts] = offer.concepts.map { builder.number(of: $0.description) }
+    let broader = Set(offer.concepts.compactMap { catalogue.concept($0)?.broader }).subtracting(
+      offer.concepts)
+    fields[.broaderConcepts] = broader.sorted().map { builder.number(of: $0.description) }
+    builder.add(id: offer.id, kind: CatalogueDocumentKind.offer.rawValue, fields: fields)
+  }
+
+  private func add(_ centre: Centre, formerNames: [String], to builder: inout IndexBuilder) {
+    var fields = [[IndexBuilder.TermNumber]](repeating: [], count: CatalogueField.allCases.count)
+    let names = centre.name.distinct + [centre.abbreviation].compactMap(\.self) + centre.aliases + formerNames
+    fields[.centreNames] = numbers(ofAll: names, &builder)
+    fields[.mission] = numbers(of: centre.mission, &builder)
+    fields[.region] = RegionKey.keys(of: centre.catchment).map { builder.number(of: $0) }
+    builder.add(id: centre.id, kind: CatalogueDocumentKind.centre.rawValue, fields: fields)
+  }
+
+  /// The terms of one text, repeated as they occur.
+  private func numbers(of text: String, _ builder: inout IndexBuilder) -> [IndexBuilder.TermNumber] {
+    analyzer.tokens(of: text).map { builder.number(of: $0.term) }
+  }
+
+  /// The terms of several spellings of one thing, each once: a word that bokmål and nynorsk share is one word.
+  private func numbers(ofAll texts: [String], _ builder: inout IndexBuilder) -> [IndexBuilder.TermNumber] {
+    var seen: Set<IndexBuilder.TermNumber> = []
+    return texts.flatMap { numbers(of: $0, &builder) }.filter { seen.insert($0).inserted }
+  }
+
+  /// Names that are no longer in use, by the centre in force that they lead to.
+  private func formerNamesBySuccessor() -> [String: [String]] {
+    var names: [String: [String]] = [:]
+    for former in catalogue.formerCentres {
+      guard let centre = catalogue.centre(former.successorID), let successor = catalogue.successor(of: centre)
+      else {
+        continue
+      }
+      names[successor.id, default: []].append(former.name)
+    }
+    for centre in catalogue.centres where !catalogue.isInForce(centre) {
+      guard let successor = catalogue.successor(of: centre) else { continue }
+      names[successor.id, default: []] +=
+        centre.name.distinct + centre.aliases + [centre.abbreviation].compactMap(\.self)
+    }
+    return names
+  }
+}
+
+extension [[IndexBuilder.TermNumber]] {
+  fileprivate subscript(field: CatalogueField) -> [IndexBuilder.TermNumber] {
+    get { self[field.rawValue] }
+    set { self[field.rawValue] = newValue }
+  }
+}

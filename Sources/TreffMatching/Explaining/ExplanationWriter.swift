@@ -1,0 +1,131 @@
+internal import TreffAnalysis
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffSearch
+
+/// Tells why a candidate has its score: the whole arithmetic as a tree, and the gist as a sentence.
+struct ExplanationWriter {
+  let snapshot: Snapshot
+  let need: NeedText
+  let reading: NeedReading
+  let terms: [Searcher<BM25Similarity>.ScoredTerm]
+  let wording: Wording
+
+  /// The score as a tree that adds up to the last bit.
+  func explanation(of candidate: Candidate) -> Explanation {
+    let parts = (candidate.offers + candidate.centreDocuments).map { part in
+      Explanation.product(
+        label(of: part.document),
+        [.leaf(wording.shareLabel, part.weight), explanation(ofDocument: part.document)])
+    }
+    let text = Explanation.sum(wording.textScoreLabel, parts)
+    guard let proximity = candidate.proximity else {
+      return .product(
+        wording.scoreLabel, [text, .leaf(wording.noPlaceLabel(covers: candidate.coversMunicipality), 1)])
+    }
+    let nearness = Explanation.sum(
+      wording.proximityLabel,
+      [
+        .leaf(wording.anchoringLabel(proximity.anchoring), proximity.anchoring.rawValue),
+        .leaf(wording.nearnessLabel, proximity.nearness),
+      ])
+    let factor = Explanation.sum(
+      wording.regionLabel,
+      [.leaf("1", 1), .product("λ × \(wording.proximityLabel)", [.leaf("λ", Region.lambda), nearness])])
+    return .product(wording.scoreLabel, [text, factor])
+  }
+
+  private func explanation(ofDocument document: Int) -> Explanation {
+    let contributions = contributions(in: document).map { contribution in
+      let posting = contribution.posting
+      let queryTerm = reading.query.terms[contribution.term.queryIndex]
+      let origin = origin(of: queryTerm)
+      let frequency = Explanation.sum(
+        wording.frequencyLabel,
+        snapshot.index.contributions(at: posting).map { part in
+          .leaf(
+            wording.fieldLabel(
+              snapshot.index.schema.fields[part.field].name, frequency: part.frequency, length: part.length),
+            part.value, origin: origin)
+        }, origin: origin)
+      return Explanation.product(
+        termLabel(queryTerm),
+        [
+          .leaf(wording.needFrequencyLabel, queryTerm.frequency),
+          .leaf(
+            "idf (n = \(snapshot.index.documentFrequency(of: contribution.term.term)), N = \(snapshot.index.documentCount))",
+            contribution.term.inverseDocumentFrequency),
+          frequency,
+          .leaf(
+            "1 / (k1 + tf), k1 = \(snapshot.searcher.similarity.k1)",
+            snapshot.searcher.similarity.damping(snapshot.index.weightedFrequency(at: posting))),
+        ], origin: origin)
+    }
+    return .sum(wording.documentLabel, contributions)
+  }
+
+  /// A sentence or two: whose area it is, and which words led to which offer.
+  func reason(for candidate: Candidate, place: Place?) -> String {
+    var sentences = [wording.responsibility(of: candidate, place: place)]
+    if let best = candidate.offers.first, let offer = snapshot.offers[best.document] {
+      let words = decidingWords(in: best.document)
+      sentences.append(wording.offerSentence(words: words, title: offer.title[wording.language]))
+    } else if let centre = candidate.centreDocuments.first {
+      sentences.append(wording.missionSentence(words: decidingWords(in: centre.document)))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The words of the need that gave a document most, in the need's order; at most three.
+  private func decidingWords(in document: Int) -> [String] {
+    var scoreBySpan: [Range<Int>: Double] = [:]
+    for contribution in contributions(in: document) {
+      let frequency = snapshot.index.weightedFrequency(at: contribution.posting)
+      let score = contribution.term.weight * frequency * snapshot.searcher.similarity.damping(frequency)
+      let tokens = reading.query.terms[contribution.term.queryIndex].tokens
+      guard let span = tokens.first?.span else { continue }
+      scoreBySpan[span, default: 0] += score
+    }
+    // A phrase says more than the single words inside it.
+    var best: [Range<Int>] = []
+    for (span, _) in scoreBySpan.sorted(by: { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) })
+    {
+      if best.contains(where: { $0.overlaps(span) && $0.count >= span.count }) { continue }
+      best.removeAll { $0.overlaps(span) }
+      best.append(span)
+    }
+    return best.prefix(3).sorted { $0.lowerBound < $1.lowerBound }.map { need.words(at: $0) }
+  }
+
+  private struct Contribution {
+    let term: Searcher<BM25Similarity>.ScoredTerm
+    let posting: Int
+  }
+
+  /// The terms a document shares with the need, in the order scores are summed; those that no scored field holds add
+  /// nothing and are left out.
+  private func contributions(in document: Int) -> [Contribution] {
+    terms.compactMap { term in
+      guard let posting = snapshot.index.posting(of: term.term, in: document),
+        snapshot.index.weightedFrequency(at: posting) > 0
+      else { return nil }
+      return Contribution(term: term, posting: posting)
+    }
+  }
+
+  private func origin(of term: Query.Term) -> Explanation.Origin {
+    Explanation.Origin(
+      term: term.text, spans: term.tokens.map(\.span), rule: term.tokens.first?.rule ?? .exact)
+  }
+
+  private func termLabel(_ term: Query.Term) -> String {
+    let words = term.tokens.first.map { need.words(at: $0.span) } ?? ""
+    return "«\(words)» → \(term.text) (\(wording.ruleLabel(term.tokens.first?.rule ?? .exact)))"
+  }
+
+  private func label(of document: Int) -> String {
+    if let offer = snapshot.offers[document] { return wording.offerLabel(offer.title[wording.language]) }
+    return wording.centreLabel(
+      snapshot.catalogue.centre(snapshot.index.id(of: document))?.name[wording.language] ?? "")
+  }
+}

@@ -1,0 +1,69 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffSearch
+
+/// Answers needs: who can help with this, in this place, and why.
+///
+/// A value over one ``Snapshot``; safe to share between threads. Never logs.
+public struct Matcher: Sendable {
+  /// What it answers from.
+  public let snapshot: Snapshot
+
+  /// A matcher over one snapshot.
+  public init(snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// The centres that can help, best first. The same catalogue and request give the same answer, byte for byte.
+  /// - Throws: ``MatchingError`` when the municipality is unknown or means several.
+  public func match(_ request: MatchRequest) throws(MatchingError) -> MatchAnswer {
+    let placeReading = try placeReading(of: request)
+    let region = Region(place: placeReading?.place, index: snapshot.index)
+    let reading = snapshot.reader.read(request.need)
+    let terms = snapshot.searcher.scoredTerms(of: reading.query)
+    let scores = snapshot.searcher.scores(for: terms)
+    let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
+    let ranked = candidates.filter { $0.centre.level != .other }.sorted(by: Candidate.ranksBefore)
+    let elsewhere = candidates.filter { $0.centre.level == .other }.sorted(by: Candidate.ranksBefore)
+
+    let confidence = Confidence(reading: reading, terms: terms, best: ranked.first, snapshot: snapshot)
+    let wording = Wording(language: request.language)
+    let writer = ExplanationWriter(
+      snapshot: snapshot, need: request.need, reading: reading, terms: terms, wording: wording)
+    let matches = ranked.prefix(request.limit).enumerated().map { index, candidate in
+      Match(
+        rank: index + 1, score: candidate.score, centre: candidate.centre, familyID: candidate.familyID,
+        coversMunicipality: candidate.coversMunicipality, alsoUnits: candidate.alsoUnits,
+        reason: writer.reason(for: candidate, place: region.place),
+        offers: candidate.offers.prefix(Self.offersShown).compactMap { hit in
+          snapshot.offers[hit.document].map { OfferHit(offer: $0, score: hit.score) }
+        },
+        explanation: request.explains ? writer.explanation(of: candidate) : nil)
+    }
+    return MatchAnswer(
+      outcome: confidence.outcome,
+      understanding: Understanding(
+        need: request.need, place: region.place, placeSource: region.place == nil ? .none : .argument,
+        otherReadings: placeReading?.otherReadings ?? [], concepts: reading.concepts),
+      matches: Array(matches),
+      elsewhere: elsewhere.prefix(Self.elsewhereShown).map { Elsewhere(centre: $0.centre, score: $0.score) },
+      catalogueVersion: snapshot.version)
+  }
+
+  /// Offers named with each match.
+  static let offersShown = 3
+  /// Actors outside the centres named beside the ranking.
+  static let elsewhereShown = 3
+
+  private func placeReading(of request: MatchRequest) throws(MatchingError) -> PlaceReading? {
+    guard let municipality = request.municipality else { return nil }
+    do {
+      return try snapshot.catalogue.register.resolve(municipality)
+    } catch {
+      throw MatchingError(error)
+    }
+  }
+}
+
+extension Candidate {
+  /// The family that the answer is or belongs to.
+  var familyID: String? { answerer.head.centre.level == .family ? answerer.head.centre.id : nil }
+}

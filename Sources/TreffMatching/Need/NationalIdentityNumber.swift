@@ -1,0 +1,126 @@
+/// Finds Norwegian national identity numbers in a text, so that they can be masked before anything else reads it.
+///
+/// Eleven digits `ddmmyy iii k1 k2`: birth numbers, D-numbers (day + 40), H-numbers (month + 40), synthetic ones
+/// (month + 80, and the + 20, + 60 and + 65 series of other test registers), and their combinations. Check digits by
+/// Skatteetaten's rules, that of 2032 too, where the first one may leave a remainder of 0 to 3. Eleven digits that look
+/// like a date and five more are masked even when the check digits are wrong: a slip of the pen is still a person.
+public struct NationalIdentityNumber: Hashable, Sendable {
+  /// Where it stands: UTF-8 offsets in the text.
+  public let span: Range<Int>
+  /// Whether the check digits are right by the rules in force or by those of 2032.
+  public let isValid: Bool
+
+  /// The numbers in a text, in its order. Numbers inside longer runs of letters and digits are not identity numbers.
+  public static func find(in text: String) -> [NationalIdentityNumber] {
+    let scalars = Array(text.unicodeScalars)
+    var offsets: [Int] = []
+    offsets.reserveCapacity(scalars.count + 1)
+    var offset = 0
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
+
+    var found: [NationalIdentityNumber] = []
+    var index = 0
+    while index < scalars.count {
+      guard digit(scalars[index]) != nil, index == 0 || !isAlphanumeric(scalars[index - 1]) else {
+        index += 1
+        continue
+      }
+      if let (end, isValid) = number(at: index, in: scalars) {
+        found.append(NationalIdentityNumber(span: offsets[index]..<offsets[end], isValid: isValid))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The text with each number replaced by eleven asterisks.
+  public static func mask(_ text: String) -> (text: String, count: Int) {
+    // Most needs hold no eleven digits; counting bytes is cheaper than reading them.
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 >= 0x80 }) >= digitCount else {
+      return (text, 0)
+    }
+    let numbers = find(in: text)
+    guard !numbers.isEmpty else { return (text, 0) }
+    var masked: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var start = 0
+    for number in numbers {
+      masked += bytes[start..<number.span.lowerBound]
+      masked += [UInt8](repeating: 0x2A, count: digitCount)
+      start = number.span.upperBound
+    }
+    masked += bytes[start...]
+    return (String(decoding: masked, as: UTF8.self), numbers.count)
+  }
+
+  private static let digitCount = 11
+  /// "130972 - 48022" has three in a row.
+  private static let separatorCountMax = 3
+
+  /// The end of the number that begins at an index, and whether its check digits are right.
+  private static func number(at start: Int, in scalars: [Unicode.Scalar]) -> (end: Int, isValid: Bool)? {
+    var digits: [Int] = []
+    var gaps: [Int] = []  // how many digits stood before each separator
+    var index = start
+    while index < scalars.count, digits.count < digitCount {
+      if let value = digit(scalars[index]) {
+        digits.append(value)
+        index += 1
+        continue
+      }
+      let separators = scalars[index...].prefix(separatorCountMax + 1).prefix(while: isSeparator).count
+      guard (1...separatorCountMax).contains(separators), index + separators < scalars.count,
+        digit(scalars[index + separators]) != nil
+      else { return nil }
+      gaps.append(digits.count)
+      index += separators
+    }
+    guard digits.count == digitCount, index == scalars.count || !isAlphanumeric(scalars[index]),
+      isDate(digits)
+    else {
+      return nil
+    }
+    let isValid = hasValidCheckDigits(digits)
+    // Digits parted in other ways are only taken for a number when the check digits say so.
+    guard isValid || gaps.isEmpty || gaps == [6] else { return nil }
+    return (index, isValid)
+  }
+
+  /// Whether the first six digits are a day and a month in any of the series.
+  private static func isDate(_ digits: [Int]) -> Bool {
+    let day = digits[0] * 10 + digits[1]
+    let month = digits[2] * 10 + digits[3]
+    let isDay = (1...31).contains(day) || (41...71).contains(day)
+    return isDay && [0, 20, 40, 60, 65, 80].contains { (1...12).contains(month - $0) }
+  }
+
+  private static func hasValidCheckDigits(_ digits: [Int]) -> Bool {
+    let first = zip([3, 7, 6, 1, 8, 9, 4, 5, 2, 1], digits).reduce(0) { $0 + $1.0 * $1.1 }
+    let second = zip([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1], digits).reduce(0) { $0 + $1.0 * $1.1 }
+    return first % 11 <= 3 && second % 11 == 0
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if (0x30...0x39).contains(scalar.value) { return Int(scalar.value - 0x30) }
+    guard scalar.value >= 0x80, scalar.properties.generalCategory == .decimalNumber else { return nil }
+    return scalar.properties.numericValue.map { Int($0) }
+  }
+
+  private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    digit(scalar) != nil || scalar.properties.isAlphabetic
+  }
+
+  /// A blank, hyphen, dash, dot, slash, or an invisible format character.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .dashPunctuation, .format: true
+    default: scalar == "." || scalar == "/" || scalar == "\t"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import TreffAnalysis
+internal import TreffCatalogue
+internal import TreffSearch
+
+/// Reads a need: its words as terms, and the concepts of the vocabularies that its phrases stand for.
+struct NeedReader: Sendable {
+  /// What a recognised phrase counts beside one of its words.
+  static let conceptWeight = 1.0
+
+  let analyzer: Analyzer
+  private let recognizer: ConceptRecognizer
+  private let conceptByKey: [String: ConceptID]
+
+  init(catalogue: Catalogue) {
+    analyzer = Self.analyzer(for: catalogue)
+    recognizer = ConceptRecognizer(
+      entries: catalogue.concepts.flatMap { concept in
+        concept.entries.map { ConceptRecognizer.Entry(phrase: $0, concept: concept.id.description) }
+      })
+    conceptByKey = Dictionary(
+      catalogue.concepts.map { ($0.id.description, $0.id) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The analysis that both documents and needs go through. Heads of elliptic compounds are looked for among the words
+  /// of titles and vocabularies.
+  static func analyzer(for catalogue: Catalogue) -> Analyzer {
+    var words: Set<String> = []
+    let plain = Analyzer(name: "words", filters: [FoldFilter()])
+    for text in catalogue.offers.map(\.title.nb) + catalogue.concepts.flatMap(\.entries) {
+      for token in plain.tokens(of: text) { words.insert(token.term) }
+    }
+    return .norwegian(words: CompoundHeads(words))
+  }
+
+  /// A need as terms and concepts.
+  func read(_ need: NeedText) -> NeedReading {
+    let words = analyzer.tokens(of: need.text)
+    let concepts = recognizer.concepts(in: need.text)
+    var query = Query()
+    query.add(words)
+    query.add(concepts, weight: Self.conceptWeight)
+    var found: [ConceptID] = []
+    for token in concepts {
+      if let id = conceptByKey[token.term], !found.contains(id) { found.append(id) }
+    }
+    return NeedReading(query: query, words: words, conceptTokens: concepts, concepts: found)
+  }
+}
+
+/// A need as the index can be asked for it.
+struct NeedReading: Sendable {
+  let query: Query
+  let words: [Token]
+  let conceptTokens: [Token]
+  let concepts: [ConceptID]
+}

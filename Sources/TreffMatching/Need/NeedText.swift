@@ -1,0 +1,29 @@
+/// A need in somebody's own words, fit to be read: not empty, not too long, identity numbers masked.
+///
+/// Everything that analyses, echoes or stores a need takes this type, so nothing can see the text before the mask.
+public struct NeedText: Hashable, Sendable {
+  /// The longest need, in UTF-8 bytes: some three pages, far above any letter that was ever sent in.
+  public static let byteCountMax = 8_000
+
+  /// The text, masked.
+  public let text: String
+  /// How many identity numbers were masked.
+  public let maskedCount: Int
+
+  /// - Throws: ``MatchingError`` for an empty or over-long text, or one that holds NUL.
+  public init(_ text: String) throws(MatchingError) {
+    guard text.utf8.count <= Self.byteCountMax else { throw .needTooLong(byteCount: text.utf8.count) }
+    guard !text.utf8.contains(0) else { throw .textHasNUL }
+    guard !text.allSatisfy(\.isWhitespace) else { throw .needEmpty }
+    (self.text, maskedCount) = NationalIdentityNumber.mask(text)
+  }
+
+  /// The words at UTF-8 offsets.
+  func words(at span: Range<Int>) -> String {
+    let bytes = text.utf8
+    guard let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound, limitedBy: bytes.endIndex),
+      let end = bytes.index(bytes.startIndex, offsetBy: span.upperBound, limitedBy: bytes.endIndex)
+    else { return "" }
+    return String(text[start..<end])
+  }
+}

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// The bytes of an index, in memory or mapped from a file; freed or unmapped with the last reference.
+///
+/// `@unchecked Sendable`: the bytes are written before the initializer returns and never after.
+final class IndexBytes: @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+  private let isMapped: Bool
+
+  /// Sets aside zeroed memory and lets `fill` write it.
+  init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    memory.initializeMemory(as: UInt8.self, repeating: 0)
+    fill(memory)
+    bytes = UnsafeRawBufferPointer(memory)
+    isMapped = false
+  }
+
+  /// Maps a file for reading.
+  /// - Throws: ``IndexFileError`` when the file cannot be opened or holds nothing.
+  init(path: String) throws(IndexFileError) {
+    func failed(_ what: String) -> IndexFileError {
+      IndexFileError(
+        .unreadable, path: path, expected: "an index file that can be read",
+        found: "\(what): \(String(cString: strerror(errno)))")
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failed("it cannot be opened") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failed("its size cannot be told") }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      throw IndexFileError(
+        .truncated, path: path, expected: "an index file", found: "no regular file with anything in it")
+    }
+    let size = Int(status.st_size)
+    guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else {
+      throw failed("it cannot be mapped")
+    }
+    bytes = UnsafeRawBufferPointer(start: memory, count: size)
+    isMapped = true
+  }
+
+  deinit {
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    } else {
+      bytes.deallocate()
+    }
+  }
+}
