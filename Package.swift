@@ -43,6 +43,7 @@ let package = Package(
     layer("TreffMatching", ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
     layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
     layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
+    layer("TreffTesting", ["TreffSearch", "TreffAnalysis"]),  // laws and random input, for tests only
     .executableTarget(
       name: "treffsikker",
       dependencies: [
@@ -51,6 +52,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    tests("TreffGeographyTests", ["TreffGeography", "TreffTesting"]),
+    tests("TreffCatalogueTests", ["TreffCatalogue", "TreffGeography", "TreffTesting"]),
+    tests("TreffAnalysisTests", ["TreffAnalysis", "TreffTesting"]),
+    tests("TreffSearchTests", ["TreffSearch", "TreffAnalysis", "TreffTesting"]),
+    tests("TreffTestingTests", ["TreffTesting", "TreffSearch", "TreffAnalysis"]),
+    tests("HouseTests", []),
+    tests(
+      "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("TreffsikkerTests", ["treffsikker"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,16 +15,20 @@ public struct Analyzer: Sendable {
 
   /// The tokens of a text, in order.
   public func tokens(of text: String) -> [Token] {
-    filters.reduce(tokenizer.tokenize(text)) { $1.filter($0) }
+    var tokens = tokenizer.tokenize(text)
+    for filter in filters { tokens = filter.filter(consume tokens) }  // one array from end to end, never a copy
+    return tokens
   }
 
   /// Norwegian in both standards: letter case, elliptic hyphens, stop words, inflections.
-  /// - Parameter words: whole words of the documents, in which the heads of elliptic compounds are looked up.
-  public static func norwegian(words: CompoundHeads) -> Analyzer {
+  /// - Parameters:
+  ///   - words: whole words of the documents, in which the heads of elliptic compounds are looked up.
+  ///   - stopWords: the words to drop.
+  public static func norwegian(words: CompoundHeads, stopWords: StopWords = .norwegian) -> Analyzer {
     Analyzer(
       name: "norwegian.1",
       filters: [
-        FoldFilter(), EllipsisFilter(heads: words), StopFilter(.norwegian), StemFilter(language: .norwegian),
+        FoldFilter(), EllipsisFilter(heads: words), StopFilter(stopWords), StemFilter(language: .norwegian),
       ])
   }
 

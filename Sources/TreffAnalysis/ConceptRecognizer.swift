@@ -26,25 +26,29 @@ public struct ConceptRecognizer: Sendable {
   ///   - analyzer: makes the same stems of entries and texts; must keep every word.
   ///   - ignored: words that may not make up an entry alone.
   public init(entries: [Entry], analyzer: Analyzer = .norwegianPhrases, ignored: StopWords = .norwegian) {
-    var conceptsByStems: [[String]: [String]] = [:]
+    var phrases: [String: (stems: [String], concepts: [String])] = [:]
     for entry in entries {
-      let tokens = analyzer.tokens(of: entry.phrase)
-      let stems = tokens.map(\.term)
-      if stems.isEmpty || stems.allSatisfy({ ignored.words.contains($0) }) { continue }
-      if conceptsByStems[stems]?.contains(entry.concept) != true {
-        conceptsByStems[stems, default: []].append(entry.concept)
+      let stems = analyzer.tokens(of: entry.phrase).map(\.term)
+      // As written, not as stems: the list holds "ikke", the stem is "ikk".
+      let words = WordTokenizer().tokenize(entry.phrase).lazy.map { FoldFilter.fold($0.term) }
+      if stems.isEmpty || words.allSatisfy({ ignored.words.contains($0) }) { continue }
+      let key = stems.count == 1 ? stems[0] : stems.joined(separator: " ")
+      if phrases[key]?.concepts.contains(entry.concept) != true {
+        phrases[key, default: (stems, [])].concepts.append(entry.concept)
       }
     }
     var byFirstStem: [String: [(stems: [String], concepts: [String])]] = [:]
-    for (stems, concepts) in conceptsByStems {
-      byFirstStem[stems[0], default: []].append((stems, concepts.sorted()))
+    for phrase in phrases.values {
+      byFirstStem[phrase.stems[0], default: []].append((phrase.stems, phrase.concepts.sorted()))
     }
-    entriesByFirstStem = byFirstStem.mapValues { entries in
-      entries.sorted { a, b in
+    // No two phrases of one list have equal stems, so their length and order of stems decide.
+    for (stem, phrases) in byFirstStem where phrases.count > 1 {
+      byFirstStem[stem] = phrases.sorted { a, b in
         a.stems.count != b.stems.count
           ? a.stems.count > b.stems.count : a.stems.lexicographicallyPrecedes(b.stems)
       }
     }
+    entriesByFirstStem = byFirstStem
     self.analyzer = analyzer
   }
 

@@ -13,5 +13,5 @@ public protocol Tokenizer: Sendable {
 /// ``Analyzer``'s chain, and let `TokenFilterLaws` check it.
 public protocol TokenFilter: Sendable {
   /// The tokens that go on to the next filter.
-  func filter(_ tokens: [Token]) -> [Token]
+  func filter(_ tokens: consuming [Token]) -> [Token]
 }

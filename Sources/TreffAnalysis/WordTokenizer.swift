@@ -80,10 +80,10 @@ public struct WordTokenizer: Tokenizer {
     {
       return .head
     }
-    if span.lowerBound > 0, bytes[span.lowerBound - 1] == 0x2D,
-      span.lowerBound == 1 || bytes[span.lowerBound - 2] == 0x20
-    {
-      return .modifier
+    for length in [1, 3] where length <= span.lowerBound {
+      let start = span.lowerBound - length
+      guard hyphen(bytes, at: start) == length else { continue }
+      if start == 0 || bytes[start - 1] <= 0x20 || bytes[start - 1] == 0x28 { return .modifier }
     }
     return .none
   }

@@ -78,3 +78,24 @@ public struct CatalogueEvaluation: Sendable {
     return (needs.count { outcomes.contains($0.outcome) }, needs.count)
   }
 }
+
+extension CatalogueEvaluation {
+  /// Units, refusals and asking back, as the evaluation rules count them.
+  public func shares(_ expected: [ExpectedUnit]) -> [EvaluationReport.Share] {
+    func share(_ name: String, _ counted: (count: Int, of: Int)) -> EvaluationReport.Share {
+      EvaluationReport.Share(name: name, count: counted.count, total: counted.of)
+    }
+    var shares: [EvaluationReport.Share] = []
+    if !expected.isEmpty {
+      let given = rightUnits(expected, places: ["given"])
+      let known = rightUnits(expected, places: ["given", "text"])
+      shares.append(share("right unit, municipality given", (given.right, given.of)))
+      shares.append(share("right unit, municipality given or in the text", (known.right, known.of)))
+    }
+    shares.append(share("out of scope refused", count([.noClearMatch]) { $0.kind == "out_of_scope" }))
+    shares.append(share("open asked back", count([.askBack]) { $0.kind == "open" }))
+    shares.append(
+      share("answerable wrongly refused", count([.noClearMatch, .askBack], where: \.isAnswerable)))
+    return shares
+  }
+}

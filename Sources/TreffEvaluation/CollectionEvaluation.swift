@@ -64,7 +64,9 @@ public struct CollectionEvaluation: Sendable {
 
   /// Indexes the documents and answers every query.
   public init(documents: [Document], queries: [JudgedNeed], settings: Settings) {
-    let analyzer = settings.language == .en ? Analyzer.english : .norwegian(words: CompoundHeads([]))
+    let analyzer =
+      settings.language == .en
+      ? Analyzer.english : .norwegian(words: CompoundHeads([]), stopWords: .snowballNorwegian)
     var builder = IndexBuilder(
       schema: .text(lengthNormalization: settings.formula == .bm25 ? settings.b : 0, analysis: analyzer.name),
       origin: .none)

@@ -14,6 +14,7 @@ public struct MunicipalityRegister: Sendable {
   private let formerByNumber: [String: [MunicipalityNumber]]
   private let countyByName: [PlaceName: CountyNumber]
   private let formerCountyByName: [PlaceName: [CountyNumber]]
+  private let formerCountyByNumber: [String: [CountyNumber]]
 
   /// Builds the lookups. Numbers must be unique and successors exist; the catalogue's reader has checked both.
   public init(municipalities: [Municipality], counties: [County], formerUnits: [FormerUnit]) {
@@ -32,6 +33,7 @@ public struct MunicipalityRegister: Sendable {
     var former: [PlaceName: [MunicipalityNumber]] = [:]
     var byNumber: [String: [MunicipalityNumber]] = [:]
     var formerCounties: [PlaceName: [CountyNumber]] = [:]
+    var formerCountiesByNumber: [String: [CountyNumber]] = [:]
     for unit in formerUnits {
       switch unit.successor {
       case .municipality(let number):
@@ -39,6 +41,7 @@ public struct MunicipalityRegister: Sendable {
         byNumber[unit.oldNumber, default: []].appendIfAbsent(number)
       case .county(let number):
         formerCounties[PlaceName(unit.oldName), default: []].appendIfAbsent(number)
+        formerCountiesByNumber[unit.oldNumber, default: []].appendIfAbsent(number)
       }
     }
     var countyNames: [PlaceName: CountyNumber] = [:]
@@ -50,6 +53,7 @@ public struct MunicipalityRegister: Sendable {
     formerByNumber = byNumber
     countyByName = countyNames
     formerCountyByName = formerCounties
+    formerCountyByNumber = formerCountiesByNumber
   }
 
   /// The municipality with this number, if it is in force.
@@ -66,7 +70,7 @@ public struct MunicipalityRegister: Sendable {
   /// Finds the place that a person or a program means by a name or a number.
   ///
   /// Order of readings: a number in force, a former number, a current or parallel municipality name, a former name,
-  /// a county's name or number, a former county's. A name may carry its county or an old distinction in brackets.
+  /// a county's name or number, a former county's name or number. A name may carry its county or an old distinction in brackets.
   /// - Parameter text: a name or number, in any case, with or without "kommune".
   /// - Throws: ``PlaceError`` when nothing or more than one place is meant.
   public func resolve(_ text: String) throws(PlaceError) -> PlaceReading {
@@ -89,12 +93,7 @@ public struct MunicipalityRegister: Sendable {
       return try municipality(former[0], text: text, otherReadings: [])
     }
     if let county = countyByName[name].flatMap({ self[$0] }) { return PlaceReading(place: .county(county)) }
-    if let counties = formerCountyByName[name]?.compactMap({ self[$0] }), let first = counties.first {
-      guard counties.count == 1 else {
-        throw PlaceError(.ambiguous, text: text, candidates: counties.map { "\($0.name) (\($0.id))" })
-      }
-      return PlaceReading(place: .county(first))
-    }
+    if let counties = formerCountyByName[name] { return try formerCounty(counties, text: text) }
     throw PlaceError(.unknown, text: text, candidates: nearNames(to: name))
   }
 
@@ -107,7 +106,17 @@ public struct MunicipalityRegister: Sendable {
       return try municipality(successors[0], text: digits, otherReadings: [])
     }
     if let county = CountyNumber(digits).flatMap({ self[$0] }) { return PlaceReading(place: .county(county)) }
+    if let counties = formerCountyByNumber[digits] { return try formerCounty(counties, text: digits) }
     throw PlaceError(.unknown, text: digits, candidates: [])
+  }
+
+  private func formerCounty(_ numbers: [CountyNumber], text: String) throws(PlaceError) -> PlaceReading {
+    let counties = numbers.compactMap { self[$0] }
+    guard let first = counties.first else { throw PlaceError(.unknown, text: text, candidates: []) }
+    guard counties.count == 1 else {
+      throw PlaceError(.ambiguous, text: text, candidates: counties.map { "\($0.name) (\($0.id))" })
+    }
+    return PlaceReading(place: .county(first))
   }
 
   private func municipality(

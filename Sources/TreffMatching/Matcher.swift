@@ -24,7 +24,7 @@ public struct Matcher: Sendable {
     let ranked = candidates.filter { $0.centre.level != .other }.sorted(by: Candidate.ranksBefore)
     let elsewhere = candidates.filter { $0.centre.level == .other }.sorted(by: Candidate.ranksBefore)
 
-    let confidence = Confidence(reading: reading, terms: terms, best: ranked.first, snapshot: snapshot)
+    let confidence = Confidence(reading: reading, best: ranked.first, index: snapshot.index)
     let wording = Wording(language: request.language)
     let writer = ExplanationWriter(
       snapshot: snapshot, need: request.need, reading: reading, terms: terms, wording: wording)

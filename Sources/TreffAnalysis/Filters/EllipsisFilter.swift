@@ -13,30 +13,35 @@ public struct EllipsisFilter: TokenFilter {
   public init(heads: CompoundHeads) { self.heads = heads }
 
   /// The tokens and the compounds they stand for.
-  public func filter(_ tokens: [Token]) -> [Token] {
-    guard tokens.contains(where: { $0.ellipsis != .none }) else { return tokens }
+  public func filter(_ tokens: consuming [Token]) -> [Token] {
+    let words = tokens
+    guard words.contains(where: { $0.ellipsis != .none }) else { return words }
     var result: [Token] = []
-    for (index, token) in tokens.enumerated() {
-      result.append(token)
-      let compound: String? =
-        switch token.ellipsis {
-        case .none: nil
-        case .head:
-          tokens[(index + 1)...].prefix(Self.reachWords).first {
-            $0.ellipsis == .none && heads.head(of: $0.term) != nil
-          }
-          .flatMap { heads.head(of: $0.term) }.map { token.term + $0 }
-        case .modifier:
-          tokens[..<index].suffix(2).last { heads.head(of: $0.term) != nil }
-            .flatMap { whole in heads.head(of: whole.term).map { whole.term.dropLast($0.count) } }.map {
-              $0 + token.term
-            }
-        }
-      if let compound {
-        result.append(Token(term: compound, span: token.span, position: token.position, rule: .compound))
+    for (index, word) in words.enumerated() {
+      result.append(word)
+      if let compound = compound(of: index, in: words) {
+        result.append(Token(term: compound, span: word.span, position: word.position, rule: .compound))
       }
     }
     return result
+  }
+
+  /// The compound that a part stands for, if a whole one near it tells the part left out.
+  private func compound(of index: Int, in words: [Token]) -> String? {
+    switch words[index].ellipsis {
+    case .none: return nil
+    case .head:
+      for whole in words[(index + 1)...].prefix(Self.reachWords) where whole.ellipsis == .none {
+        if let head = heads.head(of: whole.term) { return words[index].term + head }
+      }
+    case .modifier:
+      for whole in words[..<index].suffix(2).reversed() {
+        if let head = heads.head(of: whole.term) {
+          return whole.term.dropLast(head.count) + words[index].term
+        }
+      }
+    }
+    return nil
   }
 }
 

@@ -8,10 +8,24 @@ public struct FoldFilter: TokenFilter {
   public init() {}
 
   /// Tokens in lower case and composed form.
-  public func filter(_ tokens: [Token]) -> [Token] {
-    var tokens = tokens
-    for index in tokens.indices { tokens[index].term = Self.fold(tokens[index].term) }
+  public func filter(_ tokens: consuming [Token]) -> [Token] {
+    for index in tokens.indices where !Self.isFolded(&tokens[index].term) {
+      tokens[index].term = Self.fold(tokens[index].term)
+    }
     return tokens
+  }
+
+  /// Whether a word is folded by the look of its bytes: most are, and need no new string.
+  private static func isFolded(_ word: inout String) -> Bool {
+    word.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if (0x41...0x5A).contains(byte) || byte > 0xC3 { return false }
+        if previous == 0xC3, (0x80...0x9E).contains(byte) { return false }
+        previous = byte
+      }
+      return true
+    }
   }
 
   /// The folded form of one word.
@@ -46,6 +60,7 @@ public struct FoldFilter: TokenFilter {
     if let simple { return simple }
     let visible = String(
       String.UnicodeScalarView(word.unicodeScalars.filter { $0.properties.generalCategory != .format }))
-    return visible.precomposedStringWithCanonicalMapping.lowercased()
+    // Composed last: j + caron is one letter in lower case and two in upper case.
+    return visible.lowercased().precomposedStringWithCanonicalMapping
   }
 }

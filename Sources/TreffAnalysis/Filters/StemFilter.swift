@@ -1,4 +1,5 @@
 private import CStemmer
+private import Synchronization
 
 /// Cuts inflections with a Snowball stemmer: on Norwegian text the step that gains most of all.
 public struct StemFilter: TokenFilter {
@@ -10,23 +11,18 @@ public struct StemFilter: TokenFilter {
     case english
   }
 
-  private let language: Language
+  private let stemmers: SnowballStemmers
 
   /// A filter for one language.
-  public init(language: Language) { self.language = language }
+  public init(language: Language) { stemmers = SnowballStemmers(language: language.rawValue) }
 
   /// Tokens cut to their stems. Terms must be folded already.
-  public func filter(_ tokens: [Token]) -> [Token] {
+  public func filter(_ tokens: consuming [Token]) -> [Token] {
     guard !tokens.isEmpty else { return tokens }
-    // A stemmer owns its result buffer and must not be shared; making one costs less than stemming ten words.
-    guard let stemmer = sb_stemmer_new(language.rawValue, "UTF_8") else {
-      preconditionFailure("libstemmer has no \(language.rawValue) stemmer")
-    }
-    defer { sb_stemmer_delete(stemmer) }
-    var tokens = tokens
+    let stemmer = stemmers.take()
+    defer { stemmers.giveBack(stemmer) }
     for index in tokens.indices {
-      var term = tokens[index].term
-      let stem = term.withUTF8 { bytes -> String? in
+      let stem = tokens[index].term.withUTF8 { bytes -> String? in
         guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return nil }
         let length = Int(sb_stemmer_length(stemmer))
         if length == bytes.count, UnsafeBufferPointer(start: result, count: length).elementsEqual(bytes) {
@@ -39,5 +35,33 @@ public struct StemFilter: TokenFilter {
       if tokens[index].rule == .exact { tokens[index].rule = .stem }
     }
     return tokens
+  }
+}
+
+/// Stemmers of one language that nobody is using. A stemmer owns the buffer of its last result and must not be shared
+/// between threads; looking one up by name costs more than stemming a short title, so they are kept.
+private final class SnowballStemmers: Sendable {
+  private struct Stemmer: @unchecked Sendable {
+    let pointer: OpaquePointer
+  }
+
+  private let language: String
+  private let idle = Mutex<[Stemmer]>([])
+
+  init(language: String) { self.language = language }
+
+  deinit { idle.withLock { $0.forEach { sb_stemmer_delete($0.pointer) } } }
+
+  func take() -> OpaquePointer {
+    if let stemmer = idle.withLock({ $0.popLast() }) { return stemmer.pointer }
+    guard let stemmer = sb_stemmer_new(language, "UTF_8") else {
+      preconditionFailure("libstemmer has no \(language) stemmer")
+    }
+    return stemmer
+  }
+
+  func giveBack(_ stemmer: OpaquePointer) {
+    let stemmer = Stemmer(pointer: stemmer)
+    idle.withLock { $0.append(stemmer) }
   }
 }

@@ -1,12 +1,19 @@
 /// Drops the words that hold sentences together and say nothing of what is needed.
 public struct StopFilter: TokenFilter {
   private let words: Set<String>
+  private let byteCountMax: Int
 
   /// Drops these words; they are compared after folding and before stemming.
-  public init(_ list: StopWords) { words = list.words }
+  public init(_ list: StopWords) {
+    words = list.words
+    byteCountMax = list.words.lazy.map(\.utf8.count).max() ?? 0
+  }
 
   /// The tokens that are not in the list.
-  public func filter(_ tokens: [Token]) -> [Token] { tokens.filter { !words.contains($0.term) } }
+  public func filter(_ tokens: consuming [Token]) -> [Token] {
+    tokens.removeAll { $0.term.utf8.count <= byteCountMax && words.contains($0.term) }
+    return tokens
+  }
 }
 
 /// A list of stop words.

@@ -76,7 +76,7 @@ extension CatalogueReader {
       former.append(
         FormerCentre(
           id: record.identifier("old_id", &problems), name: record.required("old_name", &problems),
-          yearEnded: record.optionalValue("year_ended", "a year or nothing", &problems) { Int($0) },
+          yearEnded: record.optionalValue("year_ended", "a year or nothing", &problems, RecordReader.year),
           successorID: record.value("new_id", "the id of a centre", default: "", &problems) {
             known.contains($0) ? $0 : nil
           },
@@ -164,7 +164,7 @@ extension RecordReader {
       municipalities.insert(number)
     }
     let area = CatchmentArea(counties: counties, municipalities: municipalities)
-    if area.isEmpty, level != .other {
+    if countyTexts.isEmpty, municipalityTexts.isEmpty, level != .other {
       problem(
         "catchment_counties", found: "no catchment", expected: "counties, municipalities or *",
         remedy: "tell whom the centre is for", &problems)

@@ -15,7 +15,7 @@ extension CatalogueReader {
     _ = identifiers(of: .counties, column: "number")
     var counties: [County] = []
     forEachRecord(of: .counties) { record, problems in
-      let number = record.value("number", "two digits", default: nil, &problems) { CountyNumber($0) }
+      let number = record.parsed("number", "two digits", &problems) { CountyNumber($0) }
       guard let number else { return }
       counties.append(
         County(
@@ -31,9 +31,8 @@ extension CatalogueReader {
     _ = identifiers(of: .municipalities, column: "number")
     var municipalities: [Municipality] = []
     forEachRecord(of: .municipalities) { record, problems in
-      let number = record.value("number", "four digits", default: nil, &problems) { MunicipalityNumber($0) }
-      let county = record.value("county_number", "a county that counties.csv lists", default: nil, &problems)
-      {
+      let number = record.parsed("number", "four digits", &problems) { MunicipalityNumber($0) }
+      let county = record.parsed("county_number", "a county that counties.csv lists", &problems) {
         CountyNumber($0).flatMap { counties.contains($0) ? $0 : nil }
       }
       let latitude = record.value("lat", "degrees north, 57...72", default: 60, &problems) {
@@ -77,12 +76,12 @@ extension CatalogueReader {
   ) -> [FormerUnit] {
     var units: [FormerUnit] = []
     forEachRecord(of: .formerUnits) { record, problems in
-      let old = record.value("old_number", "two or four digits", default: "", &problems) {
+      let number = record.parsed("old_number", "two or four digits", &problems) {
         CountyNumber($0) != nil || MunicipalityNumber($0) != nil ? $0 : nil
       }
-      let successor: FormerUnit.Successor? = record.value(
-        "new_number", "a county or municipality in force, on the same level as old_number", default: nil,
-        &problems
+      guard let old = number else { return }
+      let successor: FormerUnit.Successor? = record.parsed(
+        "new_number", "a county or municipality in force, on the same level as old_number", &problems
       ) { text in
         if old.count == 4, let number = MunicipalityNumber(text), municipalities.contains(number) {
           return .municipality(number)
@@ -96,7 +95,7 @@ extension CatalogueReader {
       units.append(
         FormerUnit(
           oldNumber: old, oldName: record.required("old_name", &problems),
-          yearEnded: record.value("year_ended", "a year", default: 0, &problems) { Int($0) },
+          yearEnded: record.value("year_ended", "a year", default: 0, &problems, RecordReader.year),
           successor: successor, kind: record.choice("kind", default: .merge, &problems),
           note: record.text("note")))
     }

@@ -129,7 +129,7 @@ public struct CatalogueReader {
             $0.utf8.count == 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? $0 : nil
           },
           title: record.required("title", &problems), publisher: record.required("publisher", &problems),
-          year: record.value("year", "a year", default: 0, &problems) { Int($0) }))
+          year: record.value("year", "a year", default: 0, &problems, RecordReader.year)))
     }
     return sources
   }
@@ -140,18 +140,24 @@ extension RecordReader {
   func source(known: Set<String>, _ problems: inout ProblemCollector) -> String {
     let text = required("source", &problems)
     // "kilde 003:325-327" or "004:959-961 …": three digits before a colon name a report.
-    var digits = ""
-    for character in text + " " {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
+    var digitCount = 0
+    var report = 0
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) {
+        digitCount += 1
+        report = (report * 10 + Int(byte - 0x30)) % 1000
         continue
       }
-      if character == ":", digits.count == 3, !known.contains(digits) {
-        problem(
-          "source", found: "report \(digits)", expected: "a report that sources.csv lists",
-          remedy: "add the report there or correct the number", &problems)
+      if byte == 0x3A, digitCount == 3 {
+        let code = String(String(1000 + report).dropFirst())
+        if !known.contains(code) {
+          problem(
+            "source", found: "report \(code)", expected: "a report that sources.csv lists",
+            remedy: "add the report there or correct the number", &problems)
+        }
       }
-      digits = ""
+      digitCount = 0
+      report = 0
     }
     return text
   }

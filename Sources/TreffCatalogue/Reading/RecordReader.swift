@@ -19,7 +19,7 @@ struct RecordReader {
 
   func required(_ column: String, _ problems: inout ProblemCollector) -> String {
     let value = text(column)
-    if value.allSatisfy(\.isWhitespace) {
+    if value.utf8.allSatisfy({ $0 == 0x20 }) {
       problem(column, found: "nothing", expected: "a text", remedy: "fill in the field", &problems)
     }
     return value
@@ -30,7 +30,7 @@ struct RecordReader {
     let allowed = value.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x20
     }
-    if !allowed || value.first == " " || value.last == " " {
+    if !allowed || value.utf8.first == 0x20 || value.utf8.last == 0x20 {
       problem(
         column, found: quoted(value), expected: "an id of lower-case letters a-z, digits and hyphens",
         remedy: "write the id anew; ids are never translated", &problems)
@@ -42,27 +42,37 @@ struct RecordReader {
   func list(_ column: String, _ problems: inout ProblemCollector) -> [String] {
     let value = text(column)
     guard !value.isEmpty else { return [] }
-    let items = value.split(separator: ";", omittingEmptySubsequences: false).map { trimmed($0) }
-    if items.contains("") {
+    // Bytes, not characters: the tables hold some thousand lists, and every start of the command reads them.
+    let items = value.utf8.split(separator: 0x3B, omittingEmptySubsequences: false).map { trimmed($0) }
+    if items.contains(where: \.isEmpty) {
       problem(
         column, found: "an empty item", expected: "items parted by one semicolon each",
         remedy: "delete the extra semicolon", &problems)
     }
-    if Set(items).count < items.count {
+    for index in items.indices where items[..<index].contains(items[index]) {
       problem(
-        column, found: "an item twice", expected: "each item once", remedy: "delete the second", &problems)
+        column, found: "\(quoted(items[index])) twice", expected: "each item once",
+        remedy: "delete the second",
+        &problems)
     }
     return items.filter { !$0.isEmpty }
+  }
+
+  /// nil, and a problem, when `parse` refuses what stands there.
+  func parsed<Value>(
+    _ column: String, _ expected: String, _ problems: inout ProblemCollector, _ parse: (String) -> Value?
+  ) -> Value? {
+    let text = text(column)
+    if let value = parse(text) { return value }
+    problem(column, found: quoted(text), expected: expected, remedy: "correct the field", &problems)
+    return nil
   }
 
   func value<Value>(
     _ column: String, _ expected: String, default fallback: Value, _ problems: inout ProblemCollector,
     _ parse: (String) -> Value?
   ) -> Value {
-    let text = text(column)
-    if let value = parse(text) { return value }
-    problem(column, found: quoted(text), expected: expected, remedy: "correct the field", &problems)
-    return fallback
+    parsed(column, expected, &problems, parse) ?? fallback
   }
 
   /// nil for an empty field; a problem when `parse` refuses what stands there.
@@ -80,6 +90,11 @@ struct RecordReader {
   ) -> Value where Value.RawValue == String {
     let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
     return value(column, "one of \(allowed)", default: fallback, &problems) { Value(rawValue: $0) }
+  }
+
+  /// A year of four digits; nil for anything else.
+  static func year(_ text: String) -> Int? {
+    text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   func date(_ column: String, _ problems: inout ProblemCollector) -> CatalogueDate? {
@@ -104,11 +119,11 @@ struct RecordReader {
         file: name.fileName, line: row.line, field: column, found: found, expected: expected, remedy: remedy))
   }
 
-  private func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+  private func trimmed(_ bytes: Substring.UTF8View) -> String {
+    var bytes = bytes
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 }
 

@@ -13,11 +13,11 @@ struct Candidate: Sendable {
 
   /// Each further offer of a centre counts this share of the one before: several fitting offers say that the centre
   /// works with this, but ten half-fitting ones must not outweigh one that fits.
-  static let offerDecay = 0.4
+  static let offerDecay = 0.6
   /// Offers beyond this many change no rank.
   static let offerCountMax = 5
   /// What a centre's own names and mission count beside its offers.
-  static let centreWeight = 0.5
+  static let centreWeight = 1.0
 
   let answerer: Answerer
   /// The unit that is responsible for the place, if the place decides one.

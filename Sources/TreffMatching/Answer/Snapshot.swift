@@ -17,7 +17,7 @@ public struct Snapshot: Sendable {
   let offers: [Int: Offer]
 
   /// Saturation of weighted frequencies, found on the development set.
-  static let similarity = BM25Similarity(k1: 2)
+  static let similarity = BM25Similarity(k1: 0.6)
 
   /// Builds the index in memory.
   public init(catalogue: Catalogue, version: UInt64) {

@@ -22,11 +22,11 @@ struct NeedReader: Sendable {
   }
 
   /// The analysis that both documents and needs go through. Heads of elliptic compounds are looked for among the words
-  /// of titles and vocabularies.
+  /// of titles and labels.
   static func analyzer(for catalogue: Catalogue) -> Analyzer {
     var words: Set<String> = []
     let plain = Analyzer(name: "words", filters: [FoldFilter()])
-    for text in catalogue.offers.map(\.title.nb) + catalogue.concepts.flatMap(\.entries) {
+    for text in catalogue.offers.map(\.title.nb) + catalogue.concepts.map(\.label.nb) {
       for token in plain.tokens(of: text) { words.insert(token.term) }
     }
     return .norwegian(words: CompoundHeads(words))

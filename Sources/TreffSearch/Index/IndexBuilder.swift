@@ -2,7 +2,7 @@
 public struct IndexBuilder: ~Copyable {
   private let schema: IndexSchema
   private let origin: IndexOrigin
-  private var numberByTerm: [String: UInt32] = [:]
+  private var numberByTerm: [TermKey: UInt32] = [:]
   private var terms: [String] = []
   private var documentIDs: [String] = []
   private var documentKinds: [UInt8] = []
@@ -29,9 +29,10 @@ public struct IndexBuilder: ~Copyable {
 
   /// The number of a term; texts that many documents share are analysed once and added by numbers.
   public mutating func number(of term: String) -> TermNumber {
-    if let number = numberByTerm[term] { return TermNumber(value: number) }
+    let key = TermKey(text: term)
+    if let number = numberByTerm[key] { return TermNumber(value: number) }
     let number = UInt32(terms.count)
-    numberByTerm[term] = number
+    numberByTerm[key] = number
     terms.append(term)
     return TermNumber(value: number)
   }
@@ -78,8 +79,9 @@ public struct IndexBuilder: ~Copyable {
       averageLengths: averages)
     let fieldCount = schema.fields.count
     for position in order.indices {
-      bytes.beginTerm(terms[order[position]])
       let range = Int(buckets.starts[position])..<Int(buckets.starts[position + 1])
+      if range.isEmpty { continue }  // numbered, but in no document
+      bytes.beginTerm(terms[order[position]])
       var index = range.lowerBound
       while index < range.upperBound {
         let document = buckets.occurrences[index].document

@@ -28,14 +28,16 @@ final class IndexBytes: @unchecked Sendable {
         .unreadable, path: path, expected: "an index file that can be read",
         found: "\(what): \(String(cString: strerror(errno)))")
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)  // a pipe must not keep us waiting
     guard descriptor >= 0 else { throw failed("it cannot be opened") }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failed("its size cannot be told") }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
-      throw IndexFileError(
-        .truncated, path: path, expected: "an index file", found: "no regular file with anything in it")
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw IndexFileError(.unreadable, path: path, expected: "an index file", found: "no regular file")
+    }
+    guard status.st_size > 0 else {
+      throw IndexFileError(.truncated, path: path, expected: "an index file", found: "nothing in it")
     }
     let size = Int(status.st_size)
     guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else {

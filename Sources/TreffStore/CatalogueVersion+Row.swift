@@ -1,0 +1,49 @@
+internal import Foundation
+internal import GRDB
+internal import TreffCatalogue
+
+extension CatalogueVersion {
+  /// Selects the columns in the order that ``init(_:)`` reads them.
+  static let selection = """
+    SELECT version, imported_at, date, fingerprint, centre_count, offer_count, concept_count,
+      former_centre_count, municipality_count FROM catalogue_version
+    """
+
+  /// nil when the row holds what ``insert(_:counts:importedAt:into:)`` never writes. Every value is asked for as an optional:
+  /// GRDB stops the process over a NULL that is not.
+  init?(_ row: Row) {
+    guard let version = (row[0] as Int64?).flatMap(UInt64.init(exactly:)),
+      let importedAt = (row[1] as String?).flatMap({ try? Date($0, strategy: .iso8601) }),
+      let date = (row[2] as String?).flatMap({ CatalogueDate($0) }),
+      let fingerprint = (row[3] as String?).flatMap({ UInt64($0, radix: 16) }),
+      let centres = row[4] as Int?, let offers = row[5] as Int?, let concepts = row[6] as Int?,
+      let formerCentres = row[7] as Int?, let municipalities = row[8] as Int?
+    else { return nil }
+    self.init(
+      version: version, importedAt: importedAt, date: date, fingerprint: fingerprint,
+      counts: CatalogueCounts(
+        centres: centres, offers: offers, concepts: concepts, formerCentres: formerCentres,
+        municipalities: municipalities))
+  }
+
+  /// Adds the row of a new version; SQLite counts the number up.
+  static func insert(
+    _ catalogue: Catalogue, counts: CatalogueCounts, importedAt: Date, into database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO catalogue_version (imported_at, date, fingerprint, centre_count, offer_count, concept_count,
+          former_centre_count, municipality_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        importedAt.formatted(.iso8601), catalogue.date.description, hexadecimal(catalogue.fingerprint),
+        counts.centres, counts.offers, counts.concepts, counts.formerCentres, counts.municipalities,
+      ])
+  }
+
+  /// Sixteen digits: SQLite's integers are signed, and people compare fingerprints by eye.
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import TreffCatalogue
+import TreffGeography
+import TreffMatching
+import TreffSearch
+
+/// An answer for people to read in a terminal.
+struct AnswerText {
+  let language: Language
+  let style: TerminalStyle
+
+  /// The whole answer, without a final newline.
+  func text(_ answer: MatchAnswer) -> String {
+    var lines = understandingLines(answer.understanding)
+    switch answer.outcome {
+    case .answered: break
+    case .noClearMatch:
+      lines.append(style.bold(noClearMatch))
+      if !answer.matches.isEmpty { lines += ["", nearest] }
+    case .askBack: lines.append(style.bold(askBack))
+    }
+    for match in answer.matches { lines += [""] + self.lines(match) }
+    if !answer.elsewhere.isEmpty {
+      lines += [
+        "", elsewhere + " " + answer.elsewhere.map { $0.centre.name[language] }.joined(separator: ", ") + ".",
+      ]
+    }
+    while lines.first == "" { lines.removeFirst() }
+    return lines.joined(separator: "\n")
+  }
+
+  private func understandingLines(_ understanding: Understanding) -> [String] {
+    var lines: [String] = []
+    if understanding.need.maskedCount > 0 { lines.append(masked(understanding.need.maskedCount)) }
+    if let place = understanding.place, !understanding.otherReadings.isEmpty {
+      let others = understanding.otherReadings.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
+      lines.append(otherReading(place: place.name, others: others))
+    }
+    return lines
+  }
+
+  private func lines(_ match: Match) -> [String] {
+    var lines = [
+      "\(style.bold("\(match.rank). \(match.centre.name[language])"))  \(style.dim(match.centre.id))"
+    ]
+    lines.append("   " + match.reason)
+    for hit in match.offers {
+      let note = hit.offer.evidenceLevel == .documented ? "" : " " + style.dim("(\(unconfirmed))")
+      lines.append("   • \(hit.offer.title[language])\(note)")
+    }
+    if !match.alsoUnits.isEmpty {
+      lines.append("   \(units) " + match.alsoUnits.map { $0.name[language] }.joined(separator: "; "))
+    }
+    if let website = match.centre.website { lines.append("   \(site) \(style.underlined(website))") }
+    if let explanation = match.explanation { lines += tree(explanation, indent: "   ") }
+    return lines
+  }
+
+  private func tree(_ explanation: Explanation, indent: String) -> [String] {
+    let value = String(explanation.value)
+    return ["\(indent)\(style.dim(value)) \(explanation.label)"]
+      + explanation.details.flatMap { tree($0, indent: indent + "  ") }
+  }
+
+  // MARK: Words
+
+  private func pick(_ nb: String, _ nn: String, _ en: String) -> String {
+    LocalizedText(nb: nb, nn: nn, en: en)[language]
+  }
+
+  private var noClearMatch: String {
+    pick(
+      "Ingen av sentrene passer klart til dette behovet.", "Ingen av sentera passar klart til dette behovet.",
+      "None of the centres clearly fits this need.")
+  }
+  private var nearest: String {
+    pick("Det nærmeste vi fant:", "Det næraste vi fann:", "The nearest we found:")
+  }
+  private var askBack: String {
+    pick(
+      "Hva gjelder det, og hvem? Skriv noen ord til, så finner vi rett senter.",
+      "Kva gjeld det, og kven? Skriv nokre ord til, så finn vi rett senter.",
+      "What is it about, and whom? A few words more, and we find the right centre.")
+  }
+  private var elsewhere: String {
+    pick("Andre som kan vite mer:", "Andre som kan vite meir:", "Others who may know more:")
+  }
+  private var unconfirmed: String {
+    pick("ikke bekreftet av senteret", "ikkje stadfesta av senteret", "not confirmed by the centre")
+  }
+  private var units: String { pick("Enheter:", "Einingar:", "Units:") }
+  private var site: String { pick("Nettside:", "Nettside:", "Website:") }
+
+  private func masked(_ count: Int) -> String {
+    pick(
+      "\(count) fødselsnummer eller lignende ble skjult og ikke brukt.",
+      "\(count) fødselsnummer eller liknande vart skjult og ikkje brukt.",
+      "\(count) national identity number(s) were masked and not used.")
+  }
+
+  private func otherReading(place: String, others: String) -> String {
+    pick(
+      "«\(place)» er lest som dagens kommune; navnet kan også bety \(others).",
+      "«\(place)» er lese som kommunen i dag; namnet kan òg bety \(others).",
+      "“\(place)” is read as today's municipality; the name may also mean \(others).")
+  }
+}
+
+/// Bold and dim text, on a terminal only.
+struct TerminalStyle {
+  let isColoured: Bool
+
+  /// Plain when standard output is no terminal, or where `NO_COLOR` asks for it (no-color.org).
+  static func forStandardOutput() -> TerminalStyle {
+    let environment = ProcessInfo.processInfo.environment
+    let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    return TerminalStyle(isColoured: isatty(FileHandle.standardOutput.fileDescriptor) == 1 && !isPlain)
+  }
+
+  func bold(_ text: String) -> String { wrap(text, "1") }
+  func dim(_ text: String) -> String { wrap(text, "2") }
+  func underlined(_ text: String) -> String { wrap(text, "4") }
+
+  private func wrap(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

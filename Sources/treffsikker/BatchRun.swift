@@ -1,0 +1,160 @@
+import Foundation
+import TreffMatching
+
+/// Answers a stream of needs, one line in, one line out, in order.
+struct BatchRun {
+  /// The longest line: room for the longest need with every byte written as a JSON escape, and for the other fields.
+  static let lineByteCountMax = 128 * 1024
+
+  let command: MatchCommand
+  let matcher: Matcher
+
+  private struct Line: Decodable {
+    let id: BatchIdentifier?
+    let text: String
+    let municipality: String?
+  }
+
+  private struct ErrorRecord: Encodable {
+    struct Content: Encodable {
+      let code = "INVALID_ARGUMENT"
+      let reason: String
+      let message: String
+
+      enum CodingKeys: CodingKey { case code, reason, message }
+    }
+
+    let id: BatchIdentifier?
+    let line: Int
+    let error: Content
+
+    enum CodingKeys: CodingKey { case id, line, error }
+
+    func encode(to encoder: any Encoder) throws {
+      var object = encoder.container(keyedBy: CodingKeys.self)
+      try object.encode(id, forKey: .id)  // null where the line had none
+      try object.encode(line, forKey: .line)
+      try object.encode(error, forKey: .error)
+    }
+  }
+
+  /// Reads to the end of the file.
+  /// - Throws: ``CommandFailure`` when the file cannot be read, or when some line got an error.
+  func run(path: String) throws {
+    let input: FileHandle
+    if path == "-" {
+      input = .standardInput
+    } else {
+      guard let handle = FileHandle(forReadingAtPath: path) else {
+        throw CommandFailure(
+          status: .badData, message: "\(path): the file cannot be read. Give a file of JSON lines, or -.")
+      }
+      input = handle
+    }
+    let encoder = JSONEncoder.contract
+    var progress = ProgressLine(language: command.language)
+    var errorCount = 0
+    var number = 0
+    var output = Data()
+    var lines = LineSplitter(byteCountMax: Self.lineByteCountMax)
+
+    func take(_ line: LineSplitter.Line) throws {
+      number += 1
+      if case .whole(let bytes) = line, bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+        return
+      }
+      let (record, isError) = try answer(line, number: number, encoder: encoder)
+      if isError { errorCount += 1 }
+      output += record
+      output.append(0x0A)
+      progress.show(number)
+    }
+    while let chunk = try input.read(upToCount: 64 * 1024), !chunk.isEmpty {
+      for line in lines.append(chunk) { try take(line) }
+      try FileHandle.standardOutput.write(contentsOf: output)
+      output.removeAll(keepingCapacity: true)
+    }
+    if let rest = lines.finish() { try take(rest) }
+    try FileHandle.standardOutput.write(contentsOf: output)
+    progress.finish()
+    if errorCount > 0 { throw ExitStatus.badData.exitCode }
+  }
+
+  private func answer(
+    _ line: LineSplitter.Line, number: Int, encoder: JSONEncoder
+  ) throws -> (record: Data, isError: Bool) {
+    func failed(_ id: BatchIdentifier?, _ reason: String, _ message: String) throws -> (Data, Bool) {
+      let record = ErrorRecord(id: id, line: number, error: .init(reason: reason, message: message))
+      return (try encoder.encode(record), true)
+    }
+    guard case .whole(let bytes) = line else {
+      let error = MatchingError.needTooLong(byteCount: Self.lineByteCountMax)
+      return try failed(nil, error.reason, error.message(in: command.language))
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      return try failed(
+        nil, MatchingError.textNotUTF8.reason, MatchingError.textNotUTF8.message(in: command.language))
+    }
+    let parsed: Line
+    do {
+      parsed = try JSONDecoder().decode(Line.self, from: bytes)
+    } catch {
+      let id = (try? JSONDecoder().decode(IdentifierOnly.self, from: bytes))?.id
+      return try failed(id, "MESSAGE_MALFORMED", BatchText.malformed(command.language))
+    }
+    do {
+      let request = try command.request(text: parsed.text, municipality: parsed.municipality)
+      let record = AnswerRecord(try matcher.match(request), language: command.language, id: parsed.id)
+      return (try encoder.encode(record), false)
+    } catch let error as MatchingError {
+      return try failed(parsed.id, error.reason, error.message(in: command.language))
+    }
+  }
+
+  private struct IdentifierOnly: Decodable { let id: BatchIdentifier? }
+}
+
+/// Cuts a stream of bytes into lines without keeping more than one.
+struct LineSplitter {
+  enum Line {
+    case whole(Data)
+    /// Longer than the limit; its bytes were not kept.
+    case tooLong
+  }
+
+  let byteCountMax: Int
+  private var rest = Data()
+  private var isSkipping = false
+
+  init(byteCountMax: Int) { self.byteCountMax = byteCountMax }
+
+  /// The lines that end in a chunk.
+  mutating func append(_ chunk: Data) -> [Line] {
+    var lines: [Line] = []
+    var start = chunk.startIndex
+    while let end = chunk[start...].firstIndex(of: 0x0A) {
+      keep(chunk[start..<end])
+      lines.append(isSkipping ? .tooLong : .whole(rest))
+      rest = Data()
+      isSkipping = false
+      start = end + 1
+    }
+    keep(chunk[start...])
+    return lines
+  }
+
+  /// The last line, where no newline ends it.
+  mutating func finish() -> Line? {
+    if isSkipping { return .tooLong }
+    return rest.isEmpty ? nil : .whole(rest)
+  }
+
+  private mutating func keep(_ bytes: Data) {
+    if rest.count + bytes.count > byteCountMax {
+      isSkipping = true
+      rest = Data()
+    } else if !isSkipping {
+      rest += bytes
+    }
+  }
+}

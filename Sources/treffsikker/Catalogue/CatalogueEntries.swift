@@ -1,0 +1,88 @@
+import TreffCatalogue
+import TreffGeography
+
+/// Describes what a catalogue knows, in bokmål. Each kind of thing has a file of its own.
+struct CatalogueEntries {
+  let catalogue: Catalogue
+
+  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// Everything under an id. Several things may share one: a centre and the theme it is named for.
+  func entries(_ id: String) -> [CatalogueEntry] {
+    var entries: [CatalogueEntry] = []
+    if let centre = catalogue.centre(id) { entries.append(entry(centre)) }
+    if let offer = catalogue.offer(id) { entries.append(entry(offer)) }
+    entries += ConceptID.Scheme.allCases.compactMap { catalogue.concept(ConceptID($0, id)) }.map(entry)
+    entries += catalogue.formerCentres.filter { $0.id == id }.map(entry)
+    if let municipality = MunicipalityNumber(id).flatMap({ catalogue.register[$0] }) {
+      entries.append(entry(municipality))
+    }
+    if let county = CountyNumber(id).flatMap({ catalogue.register[$0] }) { entries.append(entry(county)) }
+    let former = catalogue.register.formerUnits.filter { $0.oldNumber == id }
+    if !former.isEmpty { entries.append(entry(former)) }
+    return entries
+  }
+
+  /// At most three ids that hold the text, or the number of the place it names.
+  func nearIDs(_ text: String) -> [String] {
+    if let place = try? catalogue.register.resolve(text).place {
+      switch place {
+      case .municipality(let municipality): return [municipality.id.description]
+      case .county(let county): return [county.id.description]
+      }
+    }
+    let part = text.lowercased()
+    guard part.count >= 2 else { return [] }
+    let ids =
+      catalogue.centres.map(\.id) + catalogue.concepts.map(\.id.id) + catalogue.formerCentres.map(\.id)
+      + catalogue.offers.map(\.id)
+    return Array(ids.filter { $0.contains(part) }.prefix(3))
+  }
+
+  // MARK: Shared by the kinds
+
+  typealias Field = CatalogueEntry.Field
+  typealias Link = CatalogueEntry.Link
+  typealias Value = CatalogueEntry.Value
+
+  func link(_ centre: Centre, remark: String? = nil) -> Link {
+    Link(
+      id: centre.id, name: centre.name.nb, remark: remark ?? (catalogue.isInForce(centre) ? nil : "avsluttet")
+    )
+  }
+
+  func link(_ offer: Offer) -> Link {
+    var remarks: [String] = []
+    if !catalogue.isInForce(offer) { remarks.append("avsluttet") }
+    if !offer.isConfirmed { remarks.append("ikke bekreftet av senteret") }
+    return Link(
+      id: offer.id, name: offer.title.nb, remark: remarks.isEmpty ? nil : remarks.joined(separator: ", "))
+  }
+
+  func link(_ number: MunicipalityNumber) -> Link {
+    Link(id: number.description, name: catalogue.register[number]?.name ?? "ukjent")
+  }
+
+  func link(_ number: CountyNumber) -> Link {
+    Link(id: number.description, name: catalogue.register[number]?.name ?? "ukjent")
+  }
+
+  /// Whom to ask instead of a centre that has ended; unknown where the tables lead nowhere.
+  func askNow(insteadOf centre: Centre) -> Value {
+    catalogue.successor(of: centre).map { .link(link($0)) } ?? .unknown
+  }
+
+  /// Whether something is in force, and from when to when.
+  func validityFields(_ validity: Validity, isInForce: Bool) -> [Field] {
+    [
+      Field("in_force", "Status", .flag(isInForce, label: isInForce ? "i kraft" : "avsluttet")),
+      Field("valid_from", "I kraft fra", .known(validity.from?.description)),
+      Field("valid_to", "I kraft til", .known(validity.to?.description)),
+    ]
+  }
+}
+
+extension Offer {
+  /// Whether a source names the offer; all others still wait for the centre's word.
+  var isConfirmed: Bool { evidenceLevel == .documented }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import TreffCatalogue
+import TreffGeography
+
+extension CatalogueCommand {
+  /// `treffsikker catalogue show`: all that the catalogue knows under an id, ended or not.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shows what the catalogue knows under an id.",
+      discussion: """
+        treffsikker catalogue show rvts-nord
+        treffsikker catalogue show tk-sor
+        treffsikker catalogue show 5607
+
+        The id is a centre's, a family's, an offer's, a concept's or a former centre's, or the number of a municipality
+        or county, former ones too. What has ended is shown with where to ask now.
+        """)
+
+    /// How the entries are written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case text, json
+    }
+
+    @Argument(help: "An id or a municipality number.")
+    var id: String
+
+    @OptionGroup var selection: CatalogueSelection
+
+    @Option(help: "text for people, json for programs.")
+    var format: Format = .text
+
+    func run() throws {
+      try CommandFailure.reporting {
+        let (catalogue, version) = try selection.load()
+        let entries = CatalogueEntries(catalogue).entries(id)
+        guard !entries.isEmpty else { throw unknown(in: catalogue) }
+        switch format {
+        case .text:
+          let style = TerminalStyle.forStandardOutput()
+          print(entries.map { CatalogueEntryText(style: style).text($0) }.joined(separator: "\n\n"))
+        case .json: print(try CatalogueEntryRecord(entries, version: version).json())
+        }
+      }
+    }
+
+    private func unknown(in catalogue: Catalogue) -> CommandFailure {
+      let shown = id.count > 60 ? id.prefix(60) + "…" : id
+      let near = CatalogueEntries(catalogue).nearIDs(id)
+      let wayOut =
+        near.isEmpty
+        ? "Ids stand in the first column of the tables." : "Did you mean \(near.joined(separator: ", "))?"
+      return CommandFailure(
+        status: .badData, message: "the catalogue has nothing under the id \"\(shown)\". \(wayOut)")
+    }
+  }
+}

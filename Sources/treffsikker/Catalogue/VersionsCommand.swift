@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import TreffCatalogue
+import TreffStore
+
+extension CatalogueCommand {
+  /// `treffsikker catalogue versions`: what was imported, and when.
+  struct Versions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the versions of a database, or the one built into the program.")
+
+    @OptionGroup var selection: CatalogueSelection
+
+    func run() throws {
+      try CommandFailure.reporting {
+        guard let database = selection.database else {
+          let (catalogue, version) = try selection.load()
+          Self.printTable([
+            Self.row(
+              "\(version)", imported: "built in", date: catalogue.date, fingerprint: catalogue.fingerprint,
+              counts: CatalogueCounts(try CatalogueTables.embedded()), isInForce: true)
+          ])
+          return
+        }
+        do throws(StoreError) {
+          let versions = try CatalogueStore.openExisting(path: database).versions()
+          guard let last = versions.last else {
+            print("\(database): no catalogue has been imported yet")
+            return
+          }
+          Self.printTable(
+            versions.map {
+              Self.row(
+                "\($0.version)", imported: $0.importedAt.formatted(.iso8601), date: $0.date,
+                fingerprint: $0.fingerprint, counts: $0.counts, isInForce: $0 == last)
+            })
+        } catch {
+          throw CommandFailure(error)
+        }
+      }
+    }
+
+    private static let heading = [
+      "version", "imported", "date", "fingerprint", "centres", "offers", "concepts", "",
+    ]
+
+    private static func row(
+      _ version: String, imported: String, date: CatalogueDate, fingerprint: UInt64, counts: CatalogueCounts,
+      isInForce: Bool
+    ) -> [String] {
+      [
+        version, imported, date.description, Fingerprint(fingerprint).description, "\(counts.centres)",
+        "\(counts.offers)", "\(counts.concepts)", isInForce ? "in force" : "",
+      ]
+    }
+
+    private static func printTable(_ rows: [[String]]) {
+      let lines = [heading] + rows
+      let widths = heading.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+      for line in lines {
+        let cells = zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+        var text = cells.joined(separator: "  ")
+        while text.last == " " { text.removeLast() }
+        print(text)
+      }
+    }
+  }
+}

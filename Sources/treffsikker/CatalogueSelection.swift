@@ -1,0 +1,41 @@
+import ArgumentParser
+import TreffCatalogue
+import TreffStore
+
+/// Which catalogue a command works with: a database's version in force, else the one built into the binary.
+struct CatalogueSelection: ParsableArguments {
+  @Option(
+    help: "A database of catalogues; without it the catalogue built into the program serves as version 1.")
+  var database: String?
+
+  /// Reads the catalogue and its version.
+  /// - Throws: ``CommandFailure`` with what to do about it.
+  func load() throws -> (catalogue: Catalogue, version: UInt64) {
+    guard let database else { return (try Self.embeddedCatalogue(), 1) }
+    do {
+      return try CatalogueStore.openExisting(path: database).catalogue()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func embeddedCatalogue() throws -> Catalogue {
+    do throws(CatalogueProblems) {
+      return try Catalogue.embedded()
+    } catch {
+      throw CommandFailure(status: .internal, message: "the built-in catalogue is at fault:\n\(error)")
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A database that cannot be had is unavailable; one whose content is wrong is bad data.
+  init(_ error: StoreError) {
+    let status: ExitStatus =
+      switch error.code {
+      case .missing, .empty, .outdated, .newer, .unavailable: .unavailable
+      case .foreign, .damaged, .unknownVersion: .badData
+      }
+    self.init(status: status, message: error.description)
+  }
+}

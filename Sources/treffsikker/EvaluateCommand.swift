@@ -1,0 +1,119 @@
+public import ArgumentParser
+import Foundation
+import TreffCatalogue
+public import TreffEvaluation
+import TreffMatching
+
+/// `treffsikker evaluate`: how good the answers are, on judged needs.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measures the ranking on judged needs, or a formula on any collection.",
+    discussion: """
+      treffsikker evaluate --queries queries.jsonl --qrels qrels.tsv --units units.tsv
+      treffsikker evaluate --documents docs.jsonl --queries queries.jsonl --qrels qrels.tsv --language en
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "Judged needs, one JSON object a line.")
+  var queries: String
+
+  @Option(help: "Judgments: query, 0, answer, grade.")
+  var qrels: String
+
+  @Option(help: "Expected units: query, family, unit.")
+  var units: String?
+
+  @Option(name: .customLong("run"), help: "Write the answers as a TREC run.")
+  var runFile: String?
+
+  @Option(help: "Compare with an earlier TREC run.")
+  var baseline: String?
+
+  @Option(help: "text for people, json for programs.")
+  var format: Format = .text
+
+  @Option(help: "Measure on these documents instead of the catalogue: {\"id\", \"title\"?, \"text\"} a line.")
+  var documents: String?
+
+  @Option(help: "The analysis of --documents.")
+  var language: CollectionEvaluation.AnalysisLanguage?
+
+  @Option(help: "The formula for --documents.")
+  var similarity: CollectionEvaluation.Formula?
+
+  @Option(help: "BM25's k1 for --documents, above 0.")
+  var k1: Double?
+
+  @Option(help: "BM25's b for --documents, 0 to 1.")
+  var b: Double?
+
+  @OptionGroup var selection: SnapshotSelection
+
+  func validate() throws {
+    let isForDocuments = language != nil || similarity != nil || k1 != nil || b != nil
+    if documents == nil, isForDocuments {
+      throw ValidationError("--language, --similarity, --k1 and --b go with --documents.")
+    }
+    if documents != nil, units != nil {
+      throw ValidationError("--units goes with the catalogue, not with --documents.")
+    }
+    if let k1, !(k1 > 0 && k1.isFinite) { throw ValidationError("--k1 is a number above 0.") }
+    if let b, !(0...1).contains(b) { throw ValidationError("--b is a number from 0 to 1.") }
+  }
+
+  func run() throws {
+    try CommandFailure.reporting {
+      let report: EvaluationReport
+      do {
+        report = try evaluate()
+      } catch let error as JudgmentError {
+        throw CommandFailure(status: .badData, message: error.description)
+      } catch let error as MatchingError {
+        throw CommandFailure(status: .badData, message: error.message(in: .en))
+      } catch let error as CocoaError {
+        throw CommandFailure(status: .badData, message: error.localizedDescription)
+      }
+      switch format {
+      case .text: print(ReportText.table(report))
+      case .json:
+        print(String(decoding: try JSONEncoder.contract.encode(ReportRecord(report)), as: UTF8.self))
+      }
+    }
+  }
+
+  private func evaluate() throws -> EvaluationReport {
+    let needs = try JudgedNeed.read(URL(fileURLWithPath: queries))
+    let judgments = try Judgments.read(URL(fileURLWithPath: qrels))
+    let baselineRun = try baseline.map { try Run.read(URL(fileURLWithPath: $0)) }
+    if let documents {
+      let settings = CollectionEvaluation.Settings(
+        language: language ?? .nb, formula: similarity ?? .bm25, k1: k1 ?? 1.2, b: b ?? 0.75)
+      let evaluation = CollectionEvaluation(
+        documents: try CollectionEvaluation.Document.read(URL(fileURLWithPath: documents)), queries: needs,
+        settings: settings)
+      try write(evaluation.run, needs)
+      return EvaluationReport(
+        run: evaluation.run, queries: needs, judgments: judgments, relevantGrade: 1, baseline: baselineRun)
+    }
+    let expected = try units.map { try ExpectedUnit.read(URL(fileURLWithPath: $0)) } ?? []
+    let evaluation = try CatalogueEvaluation(
+      needs: needs, matcher: Matcher(snapshot: try selection.snapshot()))
+    try write(evaluation.run, needs)
+    return EvaluationReport(
+      run: evaluation.run, queries: needs, judgments: judgments.renaming(CatalogueEvaluation.sameMandate),
+      relevantGrade: CatalogueEvaluation.relevantGrade, shares: evaluation.shares(expected),
+      baseline: baselineRun)
+  }
+
+  private func write(_ run: Run, _ needs: [JudgedNeed]) throws {
+    guard let path = runFile else { return }
+    try run.write(to: URL(fileURLWithPath: path), queries: needs.map(\.id), tag: "treffsikker")
+  }
+}
+
+extension CollectionEvaluation.AnalysisLanguage: ExpressibleByArgument {}
+extension CollectionEvaluation.Formula: ExpressibleByArgument {}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import TreffAnalysis
+import TreffMatching
+import TreffSearch
+
+/// `treffsikker index`: builds index files and tells what is in them.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Builds and inspects index files.",
+    subcommands: [Build.self, Inspect.self])
+
+  struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes the index of the catalogue in use; equal catalogues give equal bytes.")
+
+    @OptionGroup var selection: CatalogueSelection
+
+    @Option(help: "The file to write. An older one is replaced at once, when the new one is whole.")
+    var output: String
+
+    func run() throws {
+      try CommandFailure.reporting {
+        let (catalogue, version) = try selection.load()
+        let index = CatalogueIndexer.index(of: catalogue, version: version)
+        let bytes = index.withFileBytes { Data($0) }
+        do {
+          try bytes.write(to: URL(fileURLWithPath: output), options: .atomic)
+        } catch {
+          throw CommandFailure(
+            status: .unavailable,
+            message: "\(output): the index file cannot be written: \(error.localizedDescription). "
+              + "Give a file in a folder that exists and can be written to.")
+        }
+        print(
+          "\(output): \(index.documentCount) documents, \(index.termCount) terms, \(index.postingCount) postings, "
+            + "\(bytes.count) bytes, catalogue version \(version)")
+      }
+    }
+  }
+
+  struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tells what an index file holds.",
+      discussion: """
+        treffsikker index inspect catalogue.index --term demens
+        treffsikker index inspect catalogue.index --term theme:demens
+        """)
+
+    @Argument(help: "The index file.")
+    var file: String
+
+    @Option(
+      help: "Show the posting list of a term; a word stands for the term that the analysis makes of it.")
+    var term: String?
+
+    func run() throws {
+      try CommandFailure.reporting {
+        let index: InvertedIndex
+        do throws(IndexFileError) {
+          index = try InvertedIndex(path: file)
+        } catch {
+          throw CommandFailure(status: .badData, message: error.description)
+        }
+        if let term {
+          try printPostings(of: term, in: index)
+        } else {
+          printSummary(of: index)
+        }
+      }
+    }
+
+    private func printSummary(of index: InvertedIndex) {
+      print("catalogue version    \(index.origin.catalogueVersion)")
+      print("catalogue fingerprint \(String(index.origin.catalogueFingerprint, radix: 16))")
+      print("analysis             \(index.schema.analysis)")
+      print("documents            \(index.documentCount)")
+      print("terms                \(index.termCount)")
+      print("postings             \(index.postingCount)")
+      print("fields")
+      for (field, average) in zip(index.schema.fields, index.averageFieldLengths) {
+        let rounded = (average * 100).rounded() / 100
+        print(
+          "  \(column(field.name, 20)) boost \(field.boost), b \(field.lengthNormalization), average length \(rounded)"
+        )
+      }
+      print("bytes per section")
+      for section in index.sectionSizes { print("  \(column(section.name, 20)) \(section.byteCount)") }
+    }
+
+    private func printPostings(of text: String, in index: InvertedIndex) throws {
+      let analysed = Analyzer.norwegian(words: CompoundHeads([])).tokens(of: text).map(\.term)
+      guard let term = index.term(text) ?? (analysed.count == 1 ? index.term(analysed[0]) : nil) else {
+        throw CommandFailure(
+          status: .badData,
+          message: "\(file): no document has the term \(text). Terms are stems, or keys as theme:demens.")
+      }
+      print(
+        "\(index.text(of: term)): in \(index.documentFrequency(of: term)) of \(index.documentCount) documents"
+      )
+      for posting in index.postings(of: term) {
+        let fields = index.occurrences(at: posting).map {
+          "\(index.schema.fields[$0.field].name) \($0.frequency)"
+        }
+        let weight = (index.weightedFrequency(at: posting) * 1000).rounded() / 1000
+        print(
+          "  \(index.id(of: index.document(at: posting)))  \(fields.joined(separator: ", "))  weighted \(weight)"
+        )
+      }
+    }
+
+    private func column(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+public import ArgumentParser
+import Foundation
+public import TreffCatalogue
+import TreffMatching
+
+/// `treffsikker match`: one need, or a file of them.
+struct MatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Finds who can help with a need.",
+    discussion: """
+      treffsikker match "vi har flere unge som skader seg selv" --municipality Vadsø
+      treffsikker match --batch needs.jsonl --format jsonl
+
+      Lines of a batch: {"id": …, "text": "…", "municipality": "…"}; one answer object a line comes back, in order.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+  }
+
+  @Argument(help: "The need, in your own words.")
+  var need: String?
+
+  @Option(help: "A municipality's or county's name or number.")
+  var municipality: String?
+
+  @Option(help: "How many answers at most, 1 to 100.")
+  var limit = MatchRequest.limitDefault
+
+  @Option(help: "text for people, json for programs, jsonl for batches.")
+  var format: Format?
+
+  @Option(help: "The language of reasons and messages.")
+  var language: Language = .nb
+
+  @Flag(help: "Show the arithmetic behind each score.")
+  var explain = false
+
+  @Option(help: "Needs, one JSON object a line; - reads standard input.")
+  var batch: String?
+
+  @OptionGroup var selection: SnapshotSelection
+
+  func validate() throws {
+    guard (need == nil) != (batch == nil) else {
+      throw ValidationError("Give either a need or --batch FILE.")
+    }
+    if batch == nil, format == .jsonl { throw ValidationError("--format jsonl goes with --batch.") }
+    if batch != nil, let format, format != .jsonl {
+      throw ValidationError("--batch answers in --format jsonl.")
+    }
+    guard (1...MatchRequest.limitMax).contains(limit) else {
+      throw ValidationError(MatchingError.limitOutOfRange(limit).message(in: language))
+    }
+  }
+
+  func run() throws {
+    try CommandFailure.reporting {
+      if let batch {
+        try BatchRun(command: self, matcher: Matcher(snapshot: try selection.snapshot())).run(path: batch)
+      } else {
+        try answer(need ?? "")
+      }
+    }
+  }
+
+  /// The request for one text; the batch's own municipality wins over the flag.
+  func request(text: String, municipality: String?) throws(MatchingError) -> MatchRequest {
+    try MatchRequest(
+      need: NeedText(text), municipality: municipality ?? self.municipality, limit: limit, language: language,
+      explains: explain)
+  }
+
+  private func answer(_ text: String) throws {
+    let answer: MatchAnswer
+    do {
+      try checkArguments()
+      let request = try request(text: text, municipality: nil)
+      answer = try Matcher(snapshot: try selection.snapshot()).match(request)
+    } catch let error as MatchingError {
+      throw CommandFailure(status: .badData, message: error.message(in: language))
+    }
+    switch format ?? .text {
+    case .text:
+      print(AnswerText(language: language, style: .forStandardOutput()).text(answer))
+    case .json, .jsonl:
+      print(
+        String(
+          decoding: try JSONEncoder.contract.encode(AnswerRecord(answer, language: language)), as: UTF8.self))
+    }
+    throw answer.outcome.exitStatus.exitCode
+  }
+
+  /// Swift repairs broken UTF-8 in arguments silently; a need that was broken must be told, not guessed at.
+  private func checkArguments() throws(MatchingError) {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      guard String(validatingCString: argument) != nil else { throw .textNotUTF8 }
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension JSONEncoder {
+  /// Keys in one order, so that equal answers are equal bytes.
+  static var contract: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
+
+extension MatchAnswer.Outcome {
+  /// The exit code that tells the outcome.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .answered: .answered
+    case .noClearMatch: .noClearMatch
+    case .askBack: .askBack
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import TreffCatalogue
+import TreffMatching
+import TreffSearch
+
+/// Which catalogue answers, and from which index.
+struct SnapshotSelection: ParsableArguments {
+  @OptionGroup var catalogue: CatalogueSelection
+
+  @Option(help: "An index file built from the same catalogue; without it the index is built in memory.")
+  var index: String?
+
+  /// The catalogue in use with its index.
+  func snapshot() throws -> Snapshot {
+    let (catalogue, version) = try catalogue.load()
+    guard let index else { return Snapshot(catalogue: catalogue, version: version) }
+    do throws(IndexFileError) {
+      return try Snapshot(catalogue: catalogue, version: version, indexPath: index)
+    } catch {
+      throw CommandFailure(status: .badData, message: error.description)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+import TreffCatalogue
+
+@Suite("Concepts")
+struct ConceptTests {
+  @Test("a concept's entries are all its spellings, labels first, none twice")
+  func entries() throws {
+    let catalogue = try TinyTables.read(TinyTables.sound)
+    let care = try #require(catalogue.concept(ConceptID(.theme, "omsorg")))
+    #expect(care.entries == ["Omsorg", "Care", "fuolahus", "eldreomsorg", "pleie", "PLO"])
+    let elderly = try #require(catalogue.concept(ConceptID(.targetGroup, "eldre")))
+    #expect(elderly.entries == ["Eldre", "Elderly", "gamle"])
+  }
+
+  @Test("the same id in two vocabularies is two concepts")
+  func schemes() {
+    #expect(ConceptID(.theme, "x") != ConceptID(.serviceType, "x"))
+    #expect(ConceptID(.theme, "demens").description == "theme:demens")
+    #expect(ConceptID(.delivery, "z") < ConceptID(.theme, "a"))
+  }
+}
