@@ -43,7 +43,8 @@ let package = Package(
     layer("TreffMatching", ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
     layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
     layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
-    layer("TreffTesting", ["TreffSearch", "TreffAnalysis"]),  // laws and random input, for tests only
+    // Laws and random input, for tests only.
+    layer("TreffTesting", ["TreffSearch", "TreffAnalysis", "TreffCatalogue"]),
     .executableTarget(
       name: "treffsikker",
       dependencies: [

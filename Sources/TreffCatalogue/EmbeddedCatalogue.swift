@@ -3,8 +3,7 @@ private import Foundation
 
 extension CatalogueTables {
   /// The tables that are built into the binary.
-  /// - Throws: ``CatalogueProblems`` when they are malformed, which the tests rule out.
-  public static func embedded() throws(CatalogueProblems) -> CatalogueTables {
+  public static func embedded() -> CatalogueTables {
     var files: [String: Data] = [:]
     for index in 0..<treff_table_count() {
       let table = treff_table_at(index)
@@ -12,7 +11,7 @@ extension CatalogueTables {
       files[String(cString: name)] = Data(
         bytesNoCopy: UnsafeMutableRawPointer(mutating: bytes), count: table.size, deallocator: .none)
     }
-    return try CatalogueTables { files[$0.fileName] }
+    return CatalogueTables { files[$0.fileName].map { .bytes($0) } ?? .missing }
   }
 }
 
@@ -22,6 +21,6 @@ extension Catalogue {
   public static func embedded() throws(CatalogueProblems) -> Catalogue {
     // The embedded tables carry their own date; the year 1 shows at once where one is missing.
     let none = CatalogueDate(year: 1, month: 1, day: 1)!
-    return try CatalogueReader.read(try .embedded(), defaultDate: none)
+    return try CatalogueReader.read(.embedded(), defaultDate: none)
   }
 }

@@ -1,7 +1,7 @@
 internal import TreffAnalysis
 public import TreffCatalogue
 internal import TreffGeography
-public import TreffSearch
+internal import TreffSearch
 
 /// An answer as the JSON object that every door gives. Keys are a contract: readers may rely on them and must ignore
 /// those they do not know.

@@ -23,6 +23,8 @@ public struct Matcher: Sendable {
     let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
     let ranked = candidates.filter { $0.centre.level != .other }.sorted(by: Candidate.ranksBefore)
     let elsewhere = candidates.filter { $0.centre.level == .other }.sorted(by: Candidate.ranksBefore)
+      .prefix(Self.elsewhereShown)
+      .prefix { $0.textScore >= Self.elsewhereShare * (ranked.first?.textScore ?? 0) }
 
     let confidence = Confidence(reading: reading, best: ranked.first, index: snapshot.index)
     let wording = Wording(language: request.language)
@@ -44,7 +46,7 @@ public struct Matcher: Sendable {
         need: request.need, place: region.place, placeSource: region.place == nil ? .none : .argument,
         otherReadings: placeReading?.otherReadings ?? [], concepts: reading.concepts),
       matches: Array(matches),
-      elsewhere: elsewhere.prefix(Self.elsewhereShown).map { Elsewhere(centre: $0.centre, score: $0.score) },
+      elsewhere: elsewhere.map { Elsewhere(centre: $0.centre, score: $0.score) },
       catalogueVersion: snapshot.version)
   }
 
@@ -52,6 +54,8 @@ public struct Matcher: Sendable {
   static let offersShown = 3
   /// Actors outside the centres named beside the ranking.
   static let elsewhereShown = 3
+  /// The share of the best match's text score that such an actor must reach to be worth naming.
+  static let elsewhereShare = 0.5
 
   private func placeReading(of request: MatchRequest) throws(MatchingError) -> PlaceReading? {
     guard let municipality = request.municipality else { return nil }

@@ -9,6 +9,9 @@ struct AnswerText {
   let language: Language
   let style: TerminalStyle
 
+  /// Units named with a match; more would hide the next match.
+  private static let unitsShown = 7
+
   /// The whole answer, without a final newline.
   func text(_ answer: MatchAnswer) -> String {
     var lines = understandingLines(answer.understanding)
@@ -49,7 +52,9 @@ struct AnswerText {
       lines.append("   • \(hit.offer.title[language])\(note)")
     }
     if !match.alsoUnits.isEmpty {
-      lines.append("   \(units) " + match.alsoUnits.map { $0.name[language] }.joined(separator: "; "))
+      let shown = match.alsoUnits.prefix(Self.unitsShown).map { $0.name[language] }.joined(separator: "; ")
+      let rest = match.alsoUnits.count - Self.unitsShown
+      lines.append("   \(units) \(shown)\(rest > 0 ? more(rest) : "")")
     }
     if let website = match.centre.website { lines.append("   \(site) \(style.underlined(website))") }
     if let explanation = match.explanation { lines += tree(explanation, indent: "   ") }
@@ -90,6 +95,10 @@ struct AnswerText {
   }
   private var units: String { pick("Enheter:", "Einingar:", "Units:") }
   private var site: String { pick("Nettside:", "Nettside:", "Website:") }
+
+  private func more(_ count: Int) -> String {
+    pick(" og \(count) til", " og \(count) til", " and \(count) more")
+  }
 
   private func masked(_ count: Int) -> String {
     pick(

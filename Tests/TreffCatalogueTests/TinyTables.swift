@@ -65,7 +65,11 @@ enum TinyTables {
   static let day = CatalogueDate("2026-11-01")!
 
   static func read(_ texts: [TableName: String]) throws -> Catalogue {
-    try CatalogueReader.read(CatalogueTables { texts[$0].map { Data($0.utf8) } }, defaultDate: day)
+    try CatalogueReader.read(tables(texts), defaultDate: day)
+  }
+
+  static func tables(_ texts: [TableName: String]) -> CatalogueTables {
+    CatalogueTables { texts[$0].map { .bytes(Data($0.utf8)) } ?? .missing }
   }
 
   /// The sound tables with one text put for another, which must occur once in the table.

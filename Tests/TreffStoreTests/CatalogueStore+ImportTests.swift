@@ -8,7 +8,7 @@ import TreffCatalogue
 @Suite("Importing a catalogue")
 struct CatalogueStoreImportTests {
   let file = try! TemporaryDatabase.holdingEmbeddedCatalogue()
-  let tables = try! CatalogueTables.embedded()
+  let tables = CatalogueTables.embedded()
 
   private func importing(
     _ tables: CatalogueTables, on date: CatalogueDate = otherDay, at time: Date = noon

@@ -33,7 +33,7 @@ struct CatalogueStoreVersionsTests {
 
   @Test("a date given at import never moves")
   func recordedDate() throws {
-    let undated = try CatalogueTables.embedded().without(.catalogue)
+    let undated = CatalogueTables.embedded().without(.catalogue)
     _ = try CatalogueStore.open(path: file.path)
       .importCatalogue(undated, defaultDate: otherDay, importedAt: noon)
     let (catalogue, _) = try CatalogueStore.openExisting(path: file.path).catalogue()

@@ -131,7 +131,7 @@ struct CatalogueStoreTests {
   func raceToCreate(_ round: Int) async throws {
     let file = try TemporaryDatabase()
     let path = file.path
-    let tables = try CatalogueTables.embedded()
+    let tables = CatalogueTables.embedded()
     let versions = try await withThrowingTaskGroup(of: UInt64.self) { group in
       for _ in 0..<2 {
         group.addTask {

@@ -25,7 +25,7 @@ final class TemporaryDatabase {
   private static let imported = Result {
     let file = try TemporaryDatabase()
     _ = try CatalogueStore.open(path: file.path)
-      .importCatalogue(try .embedded(), defaultDate: otherDay, importedAt: noon)
+      .importCatalogue(.embedded(), defaultDate: otherDay, importedAt: noon)
     return try Data(contentsOf: URL(fileURLWithPath: file.path))
   }
 

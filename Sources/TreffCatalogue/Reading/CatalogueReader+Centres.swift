@@ -2,11 +2,8 @@ internal import TreffGeography
 
 extension CatalogueReader {
   /// Centres, families, units and other actors.
-  mutating func readCentres(register: MunicipalityRegister, concepts: [Concept], sources: [Source])
-    -> [Centre]
-  {
-    let known = identifiers(of: .centres, column: "id")
-    let reports = Set(sources.map(\.id))
+  mutating func readCentres(concepts: [Concept], known: KnownIdentifiers) -> [Centre] {
+    let themesAreWhole = known.ids[.themes] != nil
     let fields = Dictionary(
       concepts.filter { $0.id.scheme == .theme && $0.broader == nil }.map { ($0.label.nb, $0.id) },
       uniquingKeysWith: { a, _ in a })
@@ -14,10 +11,11 @@ extension CatalogueReader {
     forEachRecord(of: .centres) { record, _ in
       if record.text("level") == Centre.Level.family.rawValue { families.insert(record.text("id")) }
     }
+    if known.ids[.centres] != nil { checkUnits(of: families) }
     var centres: [Centre] = []
     forEachRecord(of: .centres) { record, problems in
       let level: Centre.Level = record.choice("level", default: .national, &problems)
-      let catchment = record.catchment(level: level, register: register, &problems)
+      let catchment = record.catchment(level: level, known: known, &problems)
       centres.append(
         Centre(
           id: record.identifier("id", &problems),
@@ -27,30 +25,44 @@ extension CatalogueReader {
           field: record.value(
             "fagomrade", "the label_nb of a theme at the top of themes.csv", default: ConceptID(.theme, ""),
             &problems
-          ) { fields[$0] },
-          level: level, familyID: record.family(level: level, families: families, &problems),
+          ) { fields[$0] ?? (themesAreWhole ? nil : ConceptID(.theme, "")) },
+          level: level, familyID: record.family(level: level, &problems),
           host: record.text("host"),
           seat: record.optionalValue("seat_municipality_number", "a municipality in force", &problems) {
-            MunicipalityNumber($0).flatMap { register[$0] == nil ? nil : $0 }
+            known.lacks($0, in: .municipalities) ? nil : MunicipalityNumber($0)
           },
           catchment: catchment, catchmentNote: record.text("catchment_note"),
           mission: record.required("mission", &problems), validity: record.validity(&problems),
           successorID: record.successor(known: known, &problems), website: record.website(&problems),
-          source: record.source(known: reports, &problems)))
+          source: record.source(known: known, &problems)))
     }
-    checkFamilies(centres)
+    checkSuccessors(centres)
     return centres
   }
 
-  private mutating func checkFamilies(_ centres: [Centre]) {
-    let withUnits = Set(centres.compactMap(\.familyID))
+  /// Each family has units, and each unit's family is one.
+  private mutating func checkUnits(of families: Set<String>) {
+    var withUnits: Set<String> = []
     forEachRecord(of: .centres) { record, problems in
-      if record.text("level") == Centre.Level.family.rawValue, !withUnits.contains(record.text("id")) {
+      guard let id = record.optional("family_id") else { return }
+      withUnits.insert(id)
+      if !families.contains(id) {
+        record.problem(
+          "family_id", found: quoted(id), expected: "the id of a centre whose level is family",
+          remedy: "correct the id or add the family", &problems)
+      }
+    }
+    forEachRecord(of: .centres) { record, problems in
+      let isFamily = record.text("level") == Centre.Level.family.rawValue
+      if isFamily, !withUnits.contains(record.text("id")) {
         record.problem(
           "level", found: "a family without units", expected: "at least one centre with this family_id",
           remedy: "add the units or make it national", &problems)
       }
     }
+  }
+
+  private mutating func checkSuccessors(_ centres: [Centre]) {
     let successors = Dictionary(centres.map { ($0.id, $0.successorID) }, uniquingKeysWith: { a, _ in a })
     forEachRecord(of: .centres) { record, problems in
       var seen: Set<String> = [record.text("id")]
@@ -68,9 +80,7 @@ extension CatalogueReader {
   }
 
   /// Old names and where they lead.
-  mutating func readFormerCentres(centres: [Centre]) -> [FormerCentre] {
-    _ = identifiers(of: .formerCentres, column: "old_id")
-    let known = Set(centres.map(\.id))
+  mutating func readFormerCentres(known: KnownIdentifiers) -> [FormerCentre] {
     var former: [FormerCentre] = []
     forEachRecord(of: .formerCentres) { record, problems in
       former.append(
@@ -78,7 +88,7 @@ extension CatalogueReader {
           id: record.identifier("old_id", &problems), name: record.required("old_name", &problems),
           yearEnded: record.optionalValue("year_ended", "a year or nothing", &problems, RecordReader.year),
           successorID: record.value("new_id", "the id of a centre", default: "", &problems) {
-            known.contains($0) ? $0 : nil
+            known.lacks($0, in: .centres) ? nil : $0
           },
           successorName: record.required("new_name", &problems), note: record.text("note")))
     }
@@ -88,26 +98,22 @@ extension CatalogueReader {
 
 extension RecordReader {
   fileprivate func family(
-    level: Centre.Level, families: Set<String>, _ problems: inout ProblemCollector
+    level: Centre.Level, _ problems: inout ProblemCollector
   ) -> String? {
     guard let id = optional("family_id") else { return nil }
     if level != .regional {
       problem(
         "family_id", found: quoted(id), expected: "nothing: only a regional unit belongs to a family",
         remedy: "empty the field or make the level regional", &problems)
-    } else if !families.contains(id) {
-      problem(
-        "family_id", found: quoted(id), expected: "the id of a centre whose level is family",
-        remedy: "correct the id or add the family", &problems)
     }
     return id
   }
 
   fileprivate func successor(
-    known: Set<String>, _ problems: inout ProblemCollector
+    known: KnownIdentifiers, _ problems: inout ProblemCollector
   ) -> String? {
     guard let id = optional("successor_id") else { return nil }
-    if !known.contains(id) || id == text("id") {
+    if known.lacks(id, in: .centres) || id == text("id") {
       problem(
         "successor_id", found: quoted(id), expected: "the id of another centre", remedy: "correct the id",
         &problems)
@@ -126,7 +132,7 @@ extension RecordReader {
   }
 
   fileprivate func catchment(
-    level: Centre.Level, register: MunicipalityRegister, _ problems: inout ProblemCollector
+    level: Centre.Level, known: KnownIdentifiers, _ problems: inout ProblemCollector
   ) -> CatchmentArea {
     let countyTexts = list("catchment_counties", &problems)
     let municipalityTexts = list("catchment_municipalities", &problems)
@@ -140,7 +146,7 @@ extension RecordReader {
     }
     var counties: Set<CountyNumber> = []
     for text in countyTexts {
-      if let number = CountyNumber(text), register[number] != nil {
+      if let number = CountyNumber(text), !known.lacks(text, in: .counties) {
         counties.insert(number)
       } else {
         problem(
@@ -150,7 +156,7 @@ extension RecordReader {
     }
     var municipalities: Set<MunicipalityNumber> = []
     for text in municipalityTexts {
-      guard let number = MunicipalityNumber(text), register[number] != nil else {
+      guard let number = MunicipalityNumber(text), !known.lacks(text, in: .municipalities) else {
         problem(
           "catchment_municipalities", found: quoted(text), expected: "a municipality in force",
           remedy: "take the number from municipalities.csv", &problems)

@@ -2,17 +2,14 @@ internal import TreffGeography
 
 extension CatalogueReader {
   /// Municipalities, counties and former units.
-  mutating func readRegister() -> MunicipalityRegister {
+  mutating func readRegister(known: KnownIdentifiers) -> MunicipalityRegister {
     let counties = readCounties()
-    let countyNumbers = Set(counties.map(\.id))
-    let municipalities = readMunicipalities(counties: countyNumbers)
-    let formerUnits = readFormerUnits(
-      counties: countyNumbers, municipalities: Set(municipalities.map(\.id)))
+    let municipalities = readMunicipalities(known: known)
+    let formerUnits = readFormerUnits(known: known)
     return MunicipalityRegister(municipalities: municipalities, counties: counties, formerUnits: formerUnits)
   }
 
   private mutating func readCounties() -> [County] {
-    _ = identifiers(of: .counties, column: "number")
     var counties: [County] = []
     forEachRecord(of: .counties) { record, problems in
       let number = record.parsed("number", "two digits", &problems) { CountyNumber($0) }
@@ -27,13 +24,12 @@ extension CatalogueReader {
     return counties
   }
 
-  private mutating func readMunicipalities(counties: Set<CountyNumber>) -> [Municipality] {
-    _ = identifiers(of: .municipalities, column: "number")
+  private mutating func readMunicipalities(known: KnownIdentifiers) -> [Municipality] {
     var municipalities: [Municipality] = []
     forEachRecord(of: .municipalities) { record, problems in
       let number = record.parsed("number", "four digits", &problems) { MunicipalityNumber($0) }
       let county = record.parsed("county_number", "a county that counties.csv lists", &problems) {
-        CountyNumber($0).flatMap { counties.contains($0) ? $0 : nil }
+        known.lacks($0, in: .counties) ? nil : CountyNumber($0)
       }
       let latitude = record.value("lat", "degrees north, 57...72", default: 60, &problems) {
         Double($0).flatMap { (57...72).contains($0) ? $0 : nil }
@@ -72,7 +68,7 @@ extension CatalogueReader {
   }
 
   private mutating func readFormerUnits(
-    counties: Set<CountyNumber>, municipalities: Set<MunicipalityNumber>
+    known: KnownIdentifiers
   ) -> [FormerUnit] {
     var units: [FormerUnit] = []
     forEachRecord(of: .formerUnits) { record, problems in
@@ -83,13 +79,11 @@ extension CatalogueReader {
       let successor: FormerUnit.Successor? = record.parsed(
         "new_number", "a county or municipality in force, on the same level as old_number", &problems
       ) { text in
-        if old.count == 4, let number = MunicipalityNumber(text), municipalities.contains(number) {
-          return .municipality(number)
+        if old.utf8.count == 4 {
+          return known.lacks(text, in: .municipalities)
+            ? nil : MunicipalityNumber(text).map { .municipality($0) }
         }
-        if old.count == 2, let number = CountyNumber(text), counties.contains(number) {
-          return .county(number)
-        }
-        return nil
+        return known.lacks(text, in: .counties) ? nil : CountyNumber(text).map { .county($0) }
       }
       guard let successor else { return }
       units.append(

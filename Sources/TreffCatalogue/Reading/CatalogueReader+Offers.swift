@@ -1,17 +1,13 @@
 extension CatalogueReader {
   /// What can be asked for.
-  mutating func readOffers(centres: [Centre], concepts: [Concept], sources: [Source]) -> [Offer] {
-    _ = identifiers(of: .offers, column: "id")
-    let knownCentres = Set(centres.map(\.id))
-    let knownConcepts = Set(concepts.map(\.id))
-    let reports = Set(sources.map(\.id))
+  mutating func readOffers(known: KnownIdentifiers) -> [Offer] {
     var offers: [Offer] = []
     forEachRecord(of: .offers) { record, problems in
       func ids(_ column: String, _ scheme: ConceptID.Scheme, _ problems: inout ProblemCollector)
         -> [ConceptID]
       {
         record.list(column, &problems).map { ConceptID(scheme, $0) }.filter { id in
-          if knownConcepts.contains(id) { return true }
+          if !known.lacks(id.id, in: scheme.table) { return true }
           record.problem(
             column, found: quoted(id.id), expected: "an id of the vocabulary",
             remedy: "correct the id or add it to the vocabulary", &problems)
@@ -28,7 +24,7 @@ extension CatalogueReader {
         Offer(
           id: record.identifier("id", &problems),
           centreID: record.value("centre_id", "the id of a centre or family", default: "", &problems) {
-            knownCentres.contains($0) ? $0 : nil
+            known.lacks($0, in: .centres) ? nil : $0
           },
           title: LocalizedText(nb: record.required("title", &problems), nn: record.text("title_nn")),
           summary: record.required("summary", &problems), themes: themes,
@@ -37,13 +33,12 @@ extension CatalogueReader {
           delivery: record.value(
             "delivery", "an id of delivery.csv", default: ConceptID(.delivery, ""), &problems
           ) { text in
-            let id = ConceptID(.delivery, text)
-            return knownConcepts.contains(id) ? id : nil
+            known.lacks(text, in: .delivery) ? nil : ConceptID(.delivery, text)
           },
           duration: record.text("duration"), price: record.choice("price", default: .ukjent, &problems),
           languages: record.languages(&problems),
           evidenceLevel: record.choice("evidence_level", default: .general, &problems),
-          validity: record.validity(&problems), source: record.source(known: reports, &problems)))
+          validity: record.validity(&problems), source: record.source(known: known, &problems)))
     }
     return offers
   }

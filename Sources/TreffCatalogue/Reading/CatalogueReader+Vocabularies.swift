@@ -1,19 +1,16 @@
 extension CatalogueReader {
   /// The four vocabularies, in the order theme, target group, service type, delivery.
-  mutating func readConcepts() -> [Concept] {
-    let schemes: [(ConceptID.Scheme, TableName)] = [
-      (.theme, .themes), (.targetGroup, .targetGroups), (.serviceType, .serviceTypes), (.delivery, .delivery),
-    ]
-    return schemes.flatMap { readConcepts($0, from: $1) }
+  mutating func readConcepts(known: KnownIdentifiers) -> [Concept] {
+    ConceptID.Scheme.allCases.flatMap { readConcepts($0, known: known) }
   }
 
-  private mutating func readConcepts(_ scheme: ConceptID.Scheme, from name: TableName) -> [Concept] {
-    let known = identifiers(of: name, column: "id")
+  private mutating func readConcepts(_ scheme: ConceptID.Scheme, known: KnownIdentifiers) -> [Concept] {
+    let name = scheme.table
     var concepts: [Concept] = []
     forEachRecord(of: name) { record, problems in
       var broader: ConceptID?
       if let id = record.optional("broader") {
-        if known.contains(id) {
+        if !known.lacks(id, in: name) {
           broader = ConceptID(scheme, id)
         } else {
           record.problem(

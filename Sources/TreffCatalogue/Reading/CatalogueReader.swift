@@ -23,15 +23,16 @@ public struct CatalogueReader {
   }
 
   private mutating func read(defaultDate: CatalogueDate) throws(CatalogueProblems) -> Catalogue {
+    for problem in tables.problems { problems.add(problem) }
     checkHeaders()
-    guard problems.problems.isEmpty else { throw CatalogueProblems(problems.problems) }
+    let known = readIdentifiers()
     let date = readDate() ?? defaultDate
     let sources = readSources()
-    let register = readRegister()
-    let concepts = readConcepts()
-    let centres = readCentres(register: register, concepts: concepts, sources: sources)
-    let formerCentres = readFormerCentres(centres: centres)
-    let offers = readOffers(centres: centres, concepts: concepts, sources: sources)
+    let register = readRegister(known: known)
+    let concepts = readConcepts(known: known)
+    let centres = readCentres(concepts: concepts, known: known)
+    let formerCentres = readFormerCentres(known: known)
+    let offers = readOffers(known: known)
     guard problems.problems.isEmpty else {
       let order = Dictionary(
         TableName.allCases.enumerated().map { ($1.fileName, $0) }, uniquingKeysWith: { a, _ in a })
@@ -55,11 +56,12 @@ public struct CatalogueReader {
   private mutating func checkHeaders() {
     for name in TableName.allCases {
       guard let table = tables.tables[name] else {
-        if !name.isOptional {
+        let isTold = tables.problems.contains { $0.file == name.fileName }
+        if !name.isOptional, !isTold {
           problems.add(
             CatalogueProblem(
               file: name.fileName, line: 0, found: "no such table", expected: "the table \(name.rawValue)",
-              remedy: "put the file beside the others"))
+              remedy: "put the table beside the others"))
         }
         continue
       }
@@ -87,8 +89,21 @@ public struct CatalogueReader {
     for row in table.rows { body(RecordReader(name: name, columns: columns, row: row), &problems) }
   }
 
-  /// The values of an id column; one that stands twice is a problem.
-  mutating func identifiers(of name: TableName, column: String) -> Set<String> {
+  /// The ids of every table; one that stands twice is a problem.
+  private mutating func readIdentifiers() -> KnownIdentifiers {
+    var ids: [TableName: Set<String>] = [:]
+    for name in TableName.allCases {
+      guard let column = name.identifierColumn else { continue }
+      let found = identifiers(of: name, column: column)
+      // Where a table has faults of form, an id may be missing through no fault of those who name it.
+      if tables.tables[name] != nil, !problems.problems.contains(where: { $0.file == name.fileName }) {
+        ids[name] = found
+      }
+    }
+    return KnownIdentifiers(ids: ids)
+  }
+
+  private mutating func identifiers(of name: TableName, column: String) -> Set<String> {
     var firstLine: [String: Int] = [:]
     forEachRecord(of: name) { record, problems in
       let id = record.text(column)
@@ -120,7 +135,6 @@ public struct CatalogueReader {
   }
 
   private mutating func readSources() -> [Source] {
-    _ = identifiers(of: .sources, column: "code")
     var sources: [Source] = []
     forEachRecord(of: .sources) { record, problems in
       sources.append(
@@ -137,7 +151,7 @@ public struct CatalogueReader {
 
 extension RecordReader {
   /// Checks that each report a `source` field names by number is in the table of sources.
-  func source(known: Set<String>, _ problems: inout ProblemCollector) -> String {
+  func source(known: KnownIdentifiers, _ problems: inout ProblemCollector) -> String {
     let text = required("source", &problems)
     // "kilde 003:325-327" or "004:959-961 …": three digits before a colon name a report.
     var digitCount = 0
@@ -150,7 +164,7 @@ extension RecordReader {
       }
       if byte == 0x3A, digitCount == 3 {
         let code = String(String(1000 + report).dropFirst())
-        if !known.contains(code) {
+        if known.lacks(code, in: .sources) {
           problem(
             "source", found: "report \(code)", expected: "a report that sources.csv lists",
             remedy: "add the report there or correct the number", &problems)

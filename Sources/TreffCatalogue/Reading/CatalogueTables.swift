@@ -3,42 +3,60 @@ public import Foundation
 /// A catalogue's tables as text, before anything in them is believed. Files, the database and the embedded catalogue
 /// all become one of these, so that one reader checks them all.
 public struct CatalogueTables: Sendable {
-  /// The tables at hand.
+  /// The tables at hand, without the records that could not be read.
   public let tables: [TableName: Table]
+  /// What is wrong with the files' form: ``CatalogueReader`` tells it together with what is wrong in the fields.
+  public let problems: [CatalogueProblem]
 
-  /// Takes the tables as they are.
-  public init(_ tables: [TableName: Table]) { self.tables = tables }
+  /// Takes sound tables as they are.
+  public init(_ tables: [TableName: Table]) {
+    self.tables = tables
+    problems = []
+  }
 
   /// Reads the tables of a folder.
-  /// - Throws: ``CatalogueProblems`` with every missing, unreadable or malformed file.
-  public init(folder: URL) throws(CatalogueProblems) {
-    try self.init { name in
-      try? Data(contentsOf: folder.appendingPathComponent(name.fileName), options: .mappedIfSafe)
+  public init(folder: URL) {
+    self.init { name in
+      let url = folder.appendingPathComponent(name.fileName)
+      guard FileManager.default.fileExists(atPath: url.path) else { return .missing }
+      guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { return .unreadable }
+      return .bytes(data)
     }
   }
 
+  /// A table's file, or why there is none.
+  enum File {
+    case bytes(Data)
+    case missing
+    case unreadable
+  }
+
   /// Reads tables from bytes.
-  /// - Parameter bytes: gives a table's file, nil where there is none.
-  init(_ bytes: (TableName) -> Data?) throws(CatalogueProblems) {
+  init(_ file: (TableName) -> File) {
     var tables: [TableName: Table] = [:]
     var problems: [CatalogueProblem] = []
     for name in TableName.allCases {
-      guard let data = bytes(name) else {
-        if !name.isOptional {
-          problems.append(
-            CatalogueProblem(
-              file: name.fileName, line: 0, found: "no such file", expected: "the table \(name.rawValue)",
-              remedy: "put the file beside the others"))
-        }
-        continue
+      switch file(name) {
+      case .bytes(let data):
+        var decoder = CSVDecoder(file: name.fileName)
+        tables[name] = data.withUnsafeBytes { decoder.decode($0) }
+        problems += decoder.problems
+      case .missing where name.isOptional: break
+      case .missing:
+        problems.append(
+          CatalogueProblem(
+            file: name.fileName, line: 0, found: "no such file", expected: "the table \(name.rawValue)",
+            remedy: "put the file beside the others"))
+      case .unreadable:
+        problems.append(
+          CatalogueProblem(
+            file: name.fileName, line: 0, found: "a file that cannot be read",
+            expected: "the table \(name.rawValue)",
+            remedy: "give yourself the right to read it"))
       }
-      var decoder = CSVDecoder(file: name.fileName)
-      let table = data.withUnsafeBytes { decoder.decode($0) }
-      problems += decoder.problems
-      if let table { tables[name] = table }
     }
-    guard problems.isEmpty else { throw CatalogueProblems(problems) }
     self.tables = tables
+    self.problems = problems
   }
 
   /// A number that changes when any field of any known column changes (FNV-1a, 64 bits). Line numbers do not count.

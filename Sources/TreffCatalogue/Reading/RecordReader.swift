@@ -111,9 +111,11 @@ struct RecordReader {
     return validity
   }
 
+  /// Notes a problem of one field; silent where the whole column is missing, which the header has told already.
   func problem(
     _ column: String, found: String, expected: String, remedy: String, _ problems: inout ProblemCollector
   ) {
+    guard columns[column] != nil else { return }
     problems.add(
       CatalogueProblem(
         file: name.fileName, line: row.line, field: column, found: found, expected: expected, remedy: remedy))
@@ -127,4 +129,8 @@ struct RecordReader {
   }
 }
 
-func quoted(_ text: String) -> String { "\"" + (text.count > 60 ? text.prefix(60) + "…" : text) + "\"" }
+/// A text from a table in quotes, cut short and on one line.
+func quoted(_ text: String) -> String {
+  let line = String(text.map { $0.isNewline ? "⏎" : $0 })
+  return "\"" + (line.count > 60 ? line.prefix(60) + "…" : line) + "\""
+}

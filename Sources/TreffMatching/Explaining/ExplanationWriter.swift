@@ -94,8 +94,13 @@ struct ExplanationWriter {
       best.removeAll { $0.overlaps(span) }
       best.append(span)
     }
-    return best.prefix(3).sorted { $0.lowerBound < $1.lowerBound }.map { need.words(at: $0) }
+    let strongest = best.first.flatMap { scoreBySpan[$0] } ?? 0
+    return best.prefix(3).filter { (scoreBySpan[$0] ?? 0) >= Self.decidingShare * strongest }
+      .sorted { $0.lowerBound < $1.lowerBound }.map { need.words(at: $0) }
   }
+
+  /// Words that gave less than this share of what the strongest gave decided nothing.
+  private static let decidingShare = 0.3
 
   private struct Contribution {
     let term: Searcher<BM25Similarity>.ScoredTerm

@@ -122,12 +122,38 @@ struct IndexLayout: @unchecked Sendable {
       && postingWeights.count == postingDocuments.count
       && postingWeights.allSatisfy { $0.isFinite && $0 >= 0 }
       && postingDocuments.allSatisfy { Int($0) < documentCount }
+      && listsAscend && termsAscend
+      && schema.fields.allSatisfy {
+        $0.boost.isFinite && $0.boost >= 0 && (0...1).contains($0.lengthNormalization)
+      }
+      && averageFieldLengths.allSatisfy { $0.isFinite && $0 > 0 }
       && Self.partition(occurrenceOffsets, parts: postingDocuments.count, of: occurrences.count)
       && occurrences.allSatisfy { Int($0 >> 24) < schema.fields.count }
     guard isSound else {
       throw IndexFileError(
         .altered, path: path, expected: "offsets that lead to terms, postings and documents",
         found: "one that leads nowhere")
+    }
+  }
+
+  /// Whether each posting list names its documents in ascending order, which looking one up relies on.
+  private var listsAscend: Bool {
+    for term in 0..<(postingOffsets.count - 1) {
+      let list = Int(postingOffsets[term])..<Int(postingOffsets[term + 1])
+      for posting in list.dropFirst() where postingDocuments[posting - 1] >= postingDocuments[posting] {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the terms stand in the order of their bytes, which looking one up relies on.
+  private var termsAscend: Bool {
+    func bytes(_ term: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+      termBytes[Int(termOffsets[term])..<Int(termOffsets[term + 1])]
+    }
+    return (0..<(termOffsets.count - 1)).dropFirst().allSatisfy {
+      bytes($0 - 1).lexicographicallyPrecedes(bytes($0))
     }
   }
 

@@ -22,7 +22,7 @@ struct CatalogueFolder {
     guard isFolder.boolValue else { throw Self.failure(path, "a file") }
     today = Self.day(of: now)
     do throws(CatalogueProblems) {
-      tables = try CatalogueTables(folder: URL(fileURLWithPath: path, isDirectory: true))
+      tables = CatalogueTables(folder: URL(fileURLWithPath: path, isDirectory: true))
       catalogue = try CatalogueReader.read(tables, defaultDate: today)
     } catch {
       throw CommandFailure(error, in: path)

@@ -18,7 +18,7 @@ extension CatalogueCommand {
           Self.printTable([
             Self.row(
               "\(version)", imported: "built in", date: catalogue.date, fingerprint: catalogue.fingerprint,
-              counts: CatalogueCounts(try CatalogueTables.embedded()), isInForce: true)
+              counts: CatalogueCounts(CatalogueTables.embedded()), isInForce: true)
           ])
           return
         }

@@ -20,7 +20,7 @@ struct CatalogueReaderTests {
   func defaultDate() throws {
     var texts = TinyTables.sound
     texts[.catalogue] = nil
-    let tables = try CatalogueTables { texts[$0].map { Data($0.utf8) } }
+    let tables = TinyTables.tables(texts)
     let first = try CatalogueReader.read(tables, defaultDate: TinyTables.day)
     let later = try CatalogueReader.read(tables, defaultDate: #require(CatalogueDate("2027-01-01")))
     #expect(first.date == TinyTables.day)
@@ -152,6 +152,20 @@ struct CatalogueReaderTests {
       ])
   }
 
+  @Test(
+    "faults of form, of headers and of fields are told at once, and no one is blamed for a table at fault")
+  func phases() {
+    var texts = TinyTables.with(
+      (.counties, "number,name,names_other", "number,name,andre_navn"),
+      (.offers, "demens;omsorg", "demens;finnes-ikke"),
+      (.municipalities, "0301,Oslo,", "0301,Oslo,ekstra,"))
+    texts[.serviceTypes] = nil
+    #expect(
+      TinyTables.places(TinyTables.problems(texts)) == [
+        "counties.csv:1: names_other", "municipalities.csv:2", "service_types.csv:0", "offers.csv:2: themes",
+      ])
+  }
+
   @Test("two records in catalogue.csv are one too many")
   func twoDates() {
     var texts = TinyTables.sound
@@ -170,7 +184,7 @@ struct CatalogueReaderTests {
         mutate(&bytes[name, default: []], using: &generator)
       }
       do {
-        let tables = try CatalogueTables { bytes[$0].map { Data($0) } }
+        let tables = CatalogueTables { bytes[$0].map { .bytes(Data($0)) } ?? .missing }
         let catalogue = try CatalogueReader.read(tables, defaultDate: TinyTables.day)
         for centre in catalogue.centres { _ = catalogue.successor(of: centre) }
         _ = catalogue.families

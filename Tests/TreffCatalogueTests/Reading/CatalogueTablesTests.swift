@@ -21,20 +21,21 @@ struct CatalogueTablesTests {
     try write(Data([0x61, 0x0A, 0xE6, 0x0A]), .delivery, folder)
     try write(Data("a,b\n1\n\"2".utf8), .offers, folder)
     try write(Data(), .sources, folder)
-    let error = #expect(throws: CatalogueProblems.self) { try CatalogueTables(folder: folder) }
+    let problems = CatalogueTables(folder: folder).problems
     #expect(
-      TinyTables.places(error?.problems ?? []).sorted() == [
+      TinyTables.places(problems).sorted() == [
         "counties.csv:2", "delivery.csv:2", "offers.csv:2", "offers.csv:3", "offers.csv:3", "sources.csv:0",
         "themes.csv:0",
       ])
-    #expect(error?.description.contains("themes.csv: found no such file; expected the table themes") == true)
+    let told = problems.map(\.description)
+    #expect(told.contains { $0.contains("themes.csv: found no such file; expected the table themes") })
   }
 
   @Test("a folder that is not there lacks every table but the one that may be missing")
   func noFolder() {
     let nowhere = FileManager.default.temporaryDirectory.appending(path: "treff-\(UUID().uuidString)")
-    let error = #expect(throws: CatalogueProblems.self) { try CatalogueTables(folder: nowhere) }
-    #expect(error?.problems.map(\.file) == TableName.allCases.filter { $0 != .catalogue }.map(\.fileName))
+    let problems = CatalogueTables(folder: nowhere).problems
+    #expect(problems.map(\.file) == TableName.allCases.filter { $0 != .catalogue }.map(\.fileName))
   }
 
   @Test("the fingerprint changes with every field of every column that is read")
@@ -81,7 +82,7 @@ struct CatalogueTablesTests {
   }
 
   private func tables(_ texts: [TableName: String]) throws -> [TableName: Table] {
-    try CatalogueTables { texts[$0].map { Data($0.utf8) } }.tables
+    TinyTables.tables(texts).tables
   }
 
   private func write(_ data: Data, _ name: TableName, _ folder: URL) throws {
