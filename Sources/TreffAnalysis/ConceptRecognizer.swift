@@ -26,12 +26,16 @@ public struct ConceptRecognizer: Sendable {
   ///   - analyzer: makes the same stems of entries and texts; must keep every word.
   ///   - ignored: words that may not make up an entry alone.
   public init(entries: [Entry], analyzer: Analyzer = .norwegianPhrases, ignored: StopWords = .norwegian) {
+    let ignoredStems = Set(ignored.words.flatMap { analyzer.tokens(of: $0).map(\.term) })
     var phrases: [String: (stems: [String], concepts: [String])] = [:]
     for entry in entries {
       let stems = analyzer.tokens(of: entry.phrase).map(\.term)
-      // As written, not as stems: the list holds "ikke", the stem is "ikk".
-      let words = WordTokenizer().tokenize(entry.phrase).lazy.map { FoldFilter.fold($0.term) }
-      if stems.isEmpty || words.allSatisfy({ ignored.words.contains($0) }) { continue }
+      if stems.isEmpty { continue }
+      // The words as written decide; their stems only tell when to look, which is seldom.
+      if stems.allSatisfy(ignoredStems.contains) {
+        let words = WordTokenizer().tokenize(entry.phrase).map { FoldFilter.fold($0.term) }
+        if words.allSatisfy(ignored.words.contains) { continue }
+      }
       let key = stems.count == 1 ? stems[0] : stems.joined(separator: " ")
       if phrases[key]?.concepts.contains(entry.concept) != true {
         phrases[key, default: (stems, [])].concepts.append(entry.concept)

@@ -36,7 +36,7 @@ public struct Matcher: Sendable {
         coversMunicipality: candidate.coversMunicipality, alsoUnits: candidate.alsoUnits,
         reason: writer.reason(for: candidate, place: region.place),
         offers: candidate.offers.prefix(Self.offersShown).compactMap { hit in
-          snapshot.offers[hit.document].map { OfferHit(offer: $0, score: hit.score) }
+          snapshot.offer(at: hit.document).map { OfferHit(offer: $0, score: hit.score) }
         },
         explanation: request.explains ? writer.explanation(of: candidate) : nil)
     }

@@ -19,9 +19,10 @@ public struct Catalogue: Sendable {
   /// Municipalities and counties.
   public let register: MunicipalityRegister
 
-  private let centreByID: [String: Centre]
-  private let offerByID: [String: Offer]
-  private let conceptByID: [ConceptID: Concept]
+  // Places, not values: copying some hundred wide structs into dictionaries would cost every start of the command.
+  private let centrePlaces: [String: Int]
+  private let offerPlaces: [String: Int]
+  private let conceptPlaces: [ConceptID: Int]
   private let unitsByFamily: [String: [Centre]]
 
   /// Builds the lookups over values that ``CatalogueReader`` has checked against each other.
@@ -37,9 +38,9 @@ public struct Catalogue: Sendable {
     self.formerCentres = formerCentres
     self.sources = sources
     self.register = register
-    centreByID = Dictionary(centres.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    offerByID = Dictionary(offers.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    conceptByID = Dictionary(concepts.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    centrePlaces = Self.places(centres.map(\.id))
+    offerPlaces = Self.places(offers.map(\.id))
+    conceptPlaces = Self.places(concepts.map(\.id))
     unitsByFamily = Dictionary(
       grouping: centres.filter { $0.familyID != nil && !$0.validity.hasEnded(on: date) }.sorted {
         $0.id < $1.id
@@ -47,18 +48,22 @@ public struct Catalogue: Sendable {
       by: { $0.familyID ?? "" })
   }
 
+  private static func places<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The centre with this id, ended ones too.
-  public func centre(_ id: String) -> Centre? { centreByID[id] }
+  public func centre(_ id: String) -> Centre? { centrePlaces[id].map { centres[$0] } }
 
   /// The offer with this id, ended ones too.
-  public func offer(_ id: String) -> Offer? { offerByID[id] }
+  public func offer(_ id: String) -> Offer? { offerPlaces[id].map { offers[$0] } }
 
   /// The concept with this id.
-  public func concept(_ id: ConceptID) -> Concept? { conceptByID[id] }
+  public func concept(_ id: ConceptID) -> Concept? { conceptPlaces[id].map { concepts[$0] } }
 
   /// The family with this id and its units in force.
   public func family(_ id: String) -> Family? {
-    guard let centre = centreByID[id], centre.level == .family else { return nil }
+    guard let centre = centre(id), centre.level == .family else { return nil }
     return Family(centre: centre, units: unitsByFamily[id] ?? [])
   }
 
@@ -70,7 +75,7 @@ public struct Catalogue: Sendable {
 
   /// Whether the offer and the centre that gives it are in force on the catalogue's own date.
   public func isInForce(_ offer: Offer) -> Bool {
-    guard let centre = centreByID[offer.centreID] else { return false }
+    guard let centre = centre(offer.centreID) else { return false }
     return !offer.validity.hasEnded(on: date) && isInForce(centre)
   }
 

@@ -46,9 +46,25 @@ public struct Concept: Hashable, Sendable, Identifiable {
   public let losURI: String?
 
   /// Every spelling the concept is recognised by, labels first, none twice.
-  public var entries: [String] {
-    var seen: Set<String> = []
-    let all = label.distinct + [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN + abbreviations
-    return all.filter { seen.insert($0).inserted }
+  public let entries: [String]
+
+  init(
+    id: ConceptID, broader: ConceptID?, label: LocalizedText, samiLabel: String?, synonymsNB: [String],
+    synonymsNN: [String], abbreviations: [String], losURI: String?
+  ) {
+    self.id = id
+    self.broader = broader
+    self.label = label
+    self.samiLabel = samiLabel
+    self.synonymsNB = synonymsNB
+    self.synonymsNN = synonymsNN
+    self.abbreviations = abbreviations
+    self.losURI = losURI
+    var entries = label.distinct
+    for entry in [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN + abbreviations
+    where !entries.contains(entry) {
+      entries.append(entry)
+    }
+    self.entries = entries
   }
 }

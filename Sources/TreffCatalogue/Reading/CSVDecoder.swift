@@ -1,3 +1,5 @@
+private import Foundation
+
 /// Reads comma-separated values as RFC 4180 has them, in UTF-8.
 ///
 /// Our own hundred lines rather than a package: the packages at hand stop at the first fault and forget line numbers,
@@ -139,7 +141,7 @@ struct CSVDecoder {
     // Decoding repairs what is broken, so that a text of other bytes than were given was not UTF-8. Far faster than
     // the standard library's generic validation, and every start of the command reads the tables.
     var text = String(decoding: bytes, as: UTF8.self)
-    guard text.withUTF8({ $0.elementsEqual(bytes) }) else {
+    guard text.withUTF8({ Self.areEqual(UnsafeRawBufferPointer($0), bytes) }) else {
       report(
         line: line, found: "bytes that are not UTF-8", expected: "UTF-8", remedy: "save the file as UTF-8")
       return ""
@@ -149,6 +151,11 @@ struct CSVDecoder {
         line: line, found: "a control character", expected: "printable text", remedy: "delete the character")
     }
     return text
+  }
+
+  private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard let start = a.baseAddress, let other = b.baseAddress else { return a.count == b.count }
+    return a.count == b.count && memcmp(start, other, a.count) == 0
   }
 
   private mutating func report(line: Int, found: String, expected: String, remedy: String) {

@@ -50,7 +50,10 @@ public struct CatalogueReader {
 
   /// The tables' fingerprint with the date worked in: the date decides what has ended.
   private func fingerprint(on date: CatalogueDate) -> UInt64 {
-    date.description.utf8.reduce(tables.fingerprint) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    var fingerprint = Fingerprint()
+    fingerprint.add(String(tables.fingerprint))
+    fingerprint.add(date.description)
+    return fingerprint.value
   }
 
   private mutating func checkHeaders() {

@@ -42,8 +42,7 @@ struct RecordReader {
   func list(_ column: String, _ problems: inout ProblemCollector) -> [String] {
     let value = text(column)
     guard !value.isEmpty else { return [] }
-    // Bytes, not characters: the tables hold some thousand lists, and every start of the command reads them.
-    let items = value.utf8.split(separator: 0x3B, omittingEmptySubsequences: false).map { trimmed($0) }
+    let items = Self.items(of: value)
     if items.contains(where: \.isEmpty) {
       problem(
         column, found: "an empty item", expected: "items parted by one semicolon each",
@@ -56,6 +55,24 @@ struct RecordReader {
         &problems)
     }
     return items.filter { !$0.isEmpty }
+  }
+
+  /// Parts a list at its semicolons and trims blanks: over bytes, since every start of the command reads some thousand.
+  private static func items(of list: String) -> [String] {
+    var list = list
+    return list.withUTF8 { bytes in
+      var items: [String] = []
+      var start = 0
+      while start <= bytes.count {
+        var end = bytes[start...].firstIndex(of: 0x3B) ?? bytes.count
+        let next = end + 1
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+        items.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        start = next
+      }
+      return items
+    }
   }
 
   /// nil, and a problem, when `parse` refuses what stands there.
@@ -119,13 +136,6 @@ struct RecordReader {
     problems.add(
       CatalogueProblem(
         file: name.fileName, line: row.line, field: column, found: found, expected: expected, remedy: remedy))
-  }
-
-  private func trimmed(_ bytes: Substring.UTF8View) -> String {
-    var bytes = bytes
-    while bytes.first == 0x20 { bytes.removeFirst() }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(Substring(bytes))
   }
 }
 

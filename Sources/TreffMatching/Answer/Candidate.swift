@@ -83,7 +83,8 @@ extension Snapshot {
     let textScore = parts.dropFirst().reduce(parts[0].weight * parts[0].score) { $0 + $1.weight * $1.score }
 
     let covers = answerer.units.isEmpty || !serving.isEmpty
-    let deliversInPerson = weighted.first.flatMap { self.offers[$0.document]?.isDeliveredInPerson } ?? false
+    let deliversInPerson =
+      weighted.first.flatMap { self.offer(at: $0.document)?.isDeliveredInPerson } ?? false
     let speaker = unit?.centre ?? answerer.head.centre
     return Candidate(
       answerer: answerer, unit: unit, alsoUnits: others.map(\.centre), coversMunicipality: covers,

@@ -14,7 +14,8 @@ public struct Snapshot: Sendable {
   let searcher: Searcher<BM25Similarity>
   let reader: NeedReader
   let answerers: [Answerer]
-  let offers: [Int: Offer]
+  /// Where the offer of each document stands in the catalogue; nil for documents of centres.
+  private let offerPlaces: [Int?]
 
   /// Saturation of weighted frequencies, found on the development set.
   static let similarity = BM25Similarity(k1: 0.6)
@@ -59,9 +60,13 @@ public struct Snapshot: Sendable {
       documents[kind, default: [:]][index.id(of: document)] = document
     }
     answerers = Answerer.answerers(in: catalogue) { documents[$1]?[$0] }
-    offers = Dictionary(
-      uniqueKeysWithValues: (documents[.offer] ?? [:]).compactMap { id, document in
-        catalogue.offer(id).map { (document, $0) }
-      })
+    var offerPlaces = [Int?](repeating: nil, count: index.documentCount)
+    for (place, offer) in catalogue.offers.enumerated() {
+      if let document = documents[.offer]?[offer.id] { offerPlaces[document] = place }
+    }
+    self.offerPlaces = offerPlaces
   }
+
+  /// The offer that a document stands for; nil for documents of centres.
+  func offer(at document: Int) -> Offer? { offerPlaces[document].map { catalogue.offers[$0] } }
 }

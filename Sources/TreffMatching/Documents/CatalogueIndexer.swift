@@ -29,12 +29,14 @@ public struct CatalogueIndexer {
     var builder = IndexBuilder(
       schema: Self.schema(analyzer: analyzer),
       origin: IndexOrigin(catalogueVersion: version, catalogueFingerprint: catalogue.fingerprint))
-    var conceptTerms: [ConceptID: [IndexBuilder.TermNumber]] = [:]
+    var concepts: [ConceptID: ConceptTerms] = [:]
     for concept in catalogue.concepts {
-      conceptTerms[concept.id] = numbers(ofAll: concept.entries, &builder)
+      concepts[concept.id] = ConceptTerms(
+        key: builder.number(of: concept.id.description), broader: concept.broader,
+        words: numbers(ofAll: concept.entries, &builder))
     }
     for offer in catalogue.offers where catalogue.isInForce(offer) {
-      add(offer, conceptTerms: conceptTerms, to: &builder)
+      add(offer, concepts: concepts, to: &builder)
     }
     let formerNames = formerNamesBySuccessor()
     for centre in catalogue.centres where catalogue.isInForce(centre) {
@@ -43,19 +45,28 @@ public struct CatalogueIndexer {
     return builder.build()
   }
 
-  private func add(
-    _ offer: Offer, conceptTerms: [ConceptID: [IndexBuilder.TermNumber]], to builder: inout IndexBuilder
-  ) {
+  /// What every offer of a concept is indexed by, made once for all of them.
+  private struct ConceptTerms {
+    let key: IndexBuilder.TermNumber
+    let broader: ConceptID?
+    let words: [IndexBuilder.TermNumber]
+  }
+
+  private func add(_ offer: Offer, concepts: [ConceptID: ConceptTerms], to builder: inout IndexBuilder) {
+    func terms(_ ids: [ConceptID]) -> [ConceptTerms] { ids.compactMap { concepts[$0] } }
+    let carried = terms(offer.concepts)
+    var broader: [ConceptID] = []
+    for case let id? in carried.map(\.broader) where !broader.contains(id) && !offer.concepts.contains(id) {
+      broader.append(id)
+    }
     var fields = [[IndexBuilder.TermNumber]](repeating: [], count: CatalogueField.allCases.count)
     fields[.title] = numbers(ofAll: offer.title.distinct, &builder)
     fields[.summary] = numbers(of: offer.summary, &builder)
-    fields[.themes] = offer.themes.flatMap { conceptTerms[$0] ?? [] }
-    fields[.targetGroups] = offer.targetGroups.flatMap { conceptTerms[$0] ?? [] }
-    fields[.serviceTypes] = offer.serviceTypes.flatMap { conceptTerms[$0] ?? [] }
-    fields[.concepts] = offer.concepts.map { builder.number(of: $0.description) }
-    let broader = Set(offer.concepts.compactMap { catalogue.concept($0)?.broader }).subtracting(
-      offer.concepts)
-    fields[.broaderConcepts] = broader.sorted().map { builder.number(of: $0.description) }
+    fields[.themes] = terms(offer.themes).flatMap(\.words)
+    fields[.targetGroups] = terms(offer.targetGroups).flatMap(\.words)
+    fields[.serviceTypes] = terms(offer.serviceTypes).flatMap(\.words)
+    fields[.concepts] = carried.map(\.key)
+    fields[.broaderConcepts] = terms(broader).map(\.key)
     builder.add(id: offer.id, kind: CatalogueDocumentKind.offer.rawValue, fields: fields)
   }
 

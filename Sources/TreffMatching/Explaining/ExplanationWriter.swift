@@ -67,7 +67,7 @@ struct ExplanationWriter {
   /// A sentence or two: whose area it is, and which words led to which offer.
   func reason(for candidate: Candidate, place: Place?) -> String {
     var sentences = [wording.responsibility(of: candidate, place: place)]
-    if let best = candidate.offers.first, let offer = snapshot.offers[best.document] {
+    if let best = candidate.offers.first, let offer = snapshot.offer(at: best.document) {
       let words = decidingWords(in: best.document)
       sentences.append(wording.offerSentence(words: words, title: offer.title[wording.language]))
     } else if let centre = candidate.centreDocuments.first {
@@ -129,7 +129,7 @@ struct ExplanationWriter {
   }
 
   private func label(of document: Int) -> String {
-    if let offer = snapshot.offers[document] { return wording.offerLabel(offer.title[wording.language]) }
+    if let offer = snapshot.offer(at: document) { return wording.offerLabel(offer.title[wording.language]) }
     return wording.centreLabel(
       snapshot.catalogue.centre(snapshot.index.id(of: document))?.name[wording.language] ?? "")
   }

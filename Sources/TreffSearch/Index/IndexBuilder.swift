@@ -65,7 +65,7 @@ public struct IndexBuilder: ~Copyable {
   /// Sorts terms and postings, computes the statistics, and spends the builder. Equal documents in equal order give
   /// equal bytes.
   public consuming func build() -> InvertedIndex {
-    let order = terms.indices.sorted { a, b in terms[a].utf8.lexicographicallyPrecedes(terms[b].utf8) }
+    let order = termsInByteOrder()
     var rank = [UInt32](repeating: 0, count: terms.count)
     for (position, number) in order.enumerated() { rank[number] = UInt32(position) }
 
@@ -102,6 +102,24 @@ public struct IndexBuilder: ~Copyable {
       }
     }
     return InvertedIndex(bytes.finish())
+  }
+
+  /// The numbers of the terms in the order of their bytes. The first eight bytes, as one number, settle nearly every
+  /// comparison.
+  private borrowing func termsInByteOrder() -> [Int] {
+    let prefixes = terms.map { term in
+      var prefix: UInt64 = 0
+      var shift: UInt64 = 64
+      for byte in term.utf8.prefix(8) {
+        shift -= 8
+        prefix |= UInt64(byte) << shift
+      }
+      return prefix
+    }
+    return terms.indices.sorted { a, b in
+      prefixes[a] != prefixes[b]
+        ? prefixes[a] < prefixes[b] : terms[a].utf8.lexicographicallyPrecedes(terms[b].utf8)
+    }
   }
 
   private borrowing func averageLengths() -> [Double] {
