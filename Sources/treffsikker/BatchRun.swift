@@ -47,7 +47,7 @@ struct BatchRun {
     } else {
       guard let handle = FileHandle(forReadingAtPath: path) else {
         throw CommandFailure(
-          status: .badData, message: "\(path): the file cannot be read. Give a file of JSON lines, or -.")
+          status: .badData, message: BatchText.unreadable(path, command.language))
       }
       input = handle
     }
@@ -69,7 +69,14 @@ struct BatchRun {
       output.append(0x0A)
       progress.show(number)
     }
-    while let chunk = try input.read(upToCount: 64 * 1024), !chunk.isEmpty {
+    func nextChunk() throws -> Data? {
+      do {
+        return try input.read(upToCount: 64 * 1024).flatMap { $0.isEmpty ? nil : $0 }
+      } catch {
+        throw CommandFailure(status: .badData, message: BatchText.unreadable(path, command.language))
+      }
+    }
+    while let chunk = try nextChunk() {
       for line in lines.append(chunk) { try take(line) }
       try FileHandle.standardOutput.write(contentsOf: output)
       output.removeAll(keepingCapacity: true)

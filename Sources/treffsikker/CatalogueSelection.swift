@@ -9,13 +9,14 @@ struct CatalogueSelection: ParsableArguments {
   var database: String?
 
   /// Reads the catalogue and its version.
+  /// - Parameter language: the language of what goes wrong.
   /// - Throws: ``CommandFailure`` with what to do about it.
-  func load() throws -> (catalogue: Catalogue, version: UInt64) {
+  func load(language: Language = .en) throws -> (catalogue: Catalogue, version: UInt64) {
     guard let database else { return (try Self.embeddedCatalogue(), 1) }
     do {
       return try CatalogueStore.openExisting(path: database).catalogue()
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(error, language: language)
     }
   }
 
@@ -30,12 +31,12 @@ struct CatalogueSelection: ParsableArguments {
 
 extension CommandFailure {
   /// A database that cannot be had is unavailable; one whose content is wrong is bad data.
-  init(_ error: StoreError) {
+  init(_ error: StoreError, language: Language = .en) {
     let status: ExitStatus =
       switch error.code {
       case .missing, .empty, .outdated, .newer, .unavailable: .unavailable
       case .foreign, .damaged, .unknownVersion: .badData
       }
-    self.init(status: status, message: error.description)
+    self.init(status: status, message: FailureText.text(error, in: language))
   }
 }

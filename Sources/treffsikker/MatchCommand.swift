@@ -44,11 +44,11 @@ struct MatchCommand: ParsableCommand {
 
   func validate() throws {
     guard (need == nil) != (batch == nil) else {
-      throw ValidationError("Give either a need or --batch FILE.")
+      throw ValidationError(UsageText.needOrBatch[language])
     }
-    if batch == nil, format == .jsonl { throw ValidationError("--format jsonl goes with --batch.") }
+    if batch == nil, format == .jsonl { throw ValidationError(UsageText.jsonlNeedsBatch[language]) }
     if batch != nil, let format, format != .jsonl {
-      throw ValidationError("--batch answers in --format jsonl.")
+      throw ValidationError(UsageText.batchAnswersInJSONL[language])
     }
     guard (1...MatchRequest.limitMax).contains(limit) else {
       throw ValidationError(MatchingError.limitOutOfRange(limit).message(in: language))
@@ -58,7 +58,8 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting {
       if let batch {
-        try BatchRun(command: self, matcher: Matcher(snapshot: try selection.snapshot())).run(path: batch)
+        try BatchRun(command: self, matcher: Matcher(snapshot: try selection.snapshot(language: language)))
+          .run(path: batch)
       } else {
         try answer(need ?? "")
       }
@@ -77,7 +78,7 @@ struct MatchCommand: ParsableCommand {
     do {
       try checkArguments()
       let request = try request(text: text, municipality: nil)
-      answer = try Matcher(snapshot: try selection.snapshot()).match(request)
+      answer = try Matcher(snapshot: try selection.snapshot(language: language)).match(request)
     } catch let error as MatchingError {
       throw CommandFailure(status: .badData, message: error.message(in: language))
     }
@@ -102,6 +103,19 @@ struct MatchCommand: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
+
+/// What is said of flags that do not go together.
+private enum UsageText {
+  static let needOrBatch = LocalizedText(
+    nb: "Oppgi enten et behov eller --batch FIL.", nn: "Oppgje anten eit behov eller --batch FIL.",
+    en: "Give either a need or --batch FILE.")
+  static let jsonlNeedsBatch = LocalizedText(
+    nb: "--format jsonl hører sammen med --batch.", nn: "--format jsonl høyrer saman med --batch.",
+    en: "--format jsonl goes with --batch.")
+  static let batchAnswersInJSONL = LocalizedText(
+    nb: "--batch svarer i --format jsonl.", nn: "--batch svarar i --format jsonl.",
+    en: "--batch answers in --format jsonl.")
+}
 
 extension JSONEncoder {
   /// Keys in one order, so that equal answers are equal bytes.

@@ -30,6 +30,13 @@ enum BatchText {
       nb: "\(count) linjer besvart", nn: "\(count) linjer svara på", en: "\(count) lines answered")[language]
   }
 
+  static func unreadable(_ path: String, _ language: Language) -> String {
+    LocalizedText(
+      nb: "\(path): filen kan ikke leses. Oppgi en fil med JSON-linjer, eller -.",
+      nn: "\(path): fila kan ikkje lesast. Oppgje ei fil med JSON-linjer, eller -.",
+      en: "\(path): the file cannot be read. Give a file of JSON lines, or -.")[language]
+  }
+
   static func malformed(_ language: Language) -> String {
     LocalizedText(
       nb:

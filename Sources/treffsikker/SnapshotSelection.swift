@@ -11,13 +11,14 @@ struct SnapshotSelection: ParsableArguments {
   var index: String?
 
   /// The catalogue in use with its index.
-  func snapshot() throws -> Snapshot {
-    let (catalogue, version) = try catalogue.load()
+  /// - Parameter language: the language of what goes wrong.
+  func snapshot(language: Language = .en) throws -> Snapshot {
+    let (catalogue, version) = try catalogue.load(language: language)
     guard let index else { return Snapshot(catalogue: catalogue, version: version) }
     do throws(IndexFileError) {
       return try Snapshot(catalogue: catalogue, version: version, indexPath: index)
     } catch {
-      throw CommandFailure(status: .badData, message: error.description)
+      throw CommandFailure(status: .badData, message: FailureText.text(error, in: language))
     }
   }
 }
