@@ -13,7 +13,7 @@ run:
 	@$(treffsikker) match "$(need)" --municipality Vadsø
 	@echo
 	@echo 'Next, try:'
-	@echo '  $(treffsikker) match "eldre som roper om natta på sykehjemmet" --municipality Vinje --language nn'
+	@echo '  $(treffsikker) match "heimetenesta treng rettleiing i lindrande behandling" --municipality Vinje --language nn'
 	@echo '  $(treffsikker) match "kurs i motiverende intervju" --municipality Ålesund --format json --explain'
 	@echo '  $(treffsikker) catalogue show rvts-nord'
 	@echo '  $(treffsikker) --help'

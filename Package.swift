@@ -24,6 +24,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "treffsikker", targets: ["treffsikker"]),
+    .library(name: "TreffAnalysis", targets: ["TreffAnalysis"]),
+    .library(name: "TreffCatalogue", targets: ["TreffCatalogue"]),
     .library(name: "TreffMatching", targets: ["TreffMatching"]),
     .library(name: "TreffEvaluation", targets: ["TreffEvaluation"]),
   ],
@@ -49,7 +51,7 @@ let package = Package(
       name: "treffsikker",
       dependencies: [
         "TreffEvaluation", "TreffStore", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue",
-        "TreffGeography", .product(name: "GRDB", package: "GRDB.swift"),
+        "TreffGeography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -9,16 +9,39 @@ public struct ConceptRecognizer: Sendable {
     public let phrase: String
     /// The concept's key in the index, as `theme:demens`.
     public let concept: String
+    /// Whether the phrase is an abbreviation: found as it is written only, so that "roper" is not ROP with an ending.
+    public let isAbbreviation: Bool
 
-    /// Takes both as they are.
-    public init(phrase: String, concept: String) {
+    /// Takes each value as it is.
+    public init(phrase: String, concept: String, isAbbreviation: Bool = false) {
       self.phrase = phrase
       self.concept = concept
+      self.isAbbreviation = isAbbreviation
     }
   }
 
-  /// Entries by their first stem, longest first.
-  private let entriesByFirstStem: [String: [(stems: [String], concepts: [String])]]
+  /// One phrase as it is looked for, and all it stands for.
+  private struct Phrase {
+    let stems: [String]
+    /// How an abbreviation's term must have come of the word, so that only the very word is found.
+    let rule: TermRule?
+    var concepts: [String]
+
+    func begins(_ tokens: ArraySlice<Token>) -> Bool {
+      guard stems.count <= tokens.count, rule == nil || rule == tokens.first?.rule else { return false }
+      return zip(stems, tokens).allSatisfy { $0 == $1.term }
+    }
+
+    /// Longer phrases first; no two of one list agree in all that is compared.
+    static func isTriedBefore(_ a: Phrase, _ b: Phrase) -> Bool {
+      if a.stems.count != b.stems.count { return a.stems.count > b.stems.count }
+      if a.stems != b.stems { return a.stems.lexicographicallyPrecedes(b.stems) }
+      return a.rule != nil && b.rule == nil
+    }
+  }
+
+  /// Phrases by their first stem, in the order they are tried.
+  private let phrasesByFirstStem: [String: [Phrase]]
   private let analyzer: Analyzer
 
   /// - Parameters:
@@ -27,32 +50,31 @@ public struct ConceptRecognizer: Sendable {
   ///   - ignored: words that may not make up an entry alone.
   public init(entries: [Entry], analyzer: Analyzer = .norwegianPhrases, ignored: StopWords = .norwegian) {
     let ignoredStems = Set(ignored.words.flatMap { analyzer.tokens(of: $0).map(\.term) })
-    var phrases: [String: (stems: [String], concepts: [String])] = [:]
+    var phrases: [String: Phrase] = [:]
     for entry in entries {
-      let stems = analyzer.tokens(of: entry.phrase).map(\.term)
+      let tokens = analyzer.tokens(of: entry.phrase)
+      let stems = tokens.map(\.term)
       if stems.isEmpty { continue }
       // The words as written decide; their stems only tell when to look, which is seldom.
       if stems.allSatisfy(ignoredStems.contains) {
         let words = WordTokenizer().tokenize(entry.phrase).map { FoldFilter.fold($0.term) }
         if words.allSatisfy(ignored.words.contains) { continue }
       }
-      let key = stems.count == 1 ? stems[0] : stems.joined(separator: " ")
+      let rule = entry.isAbbreviation && tokens.count == 1 ? tokens[0].rule : nil
+      let key = (stems.count == 1 ? stems[0] : stems.joined(separator: " ")) + (rule == nil ? "" : " =")
       if phrases[key]?.concepts.contains(entry.concept) != true {
-        phrases[key, default: (stems, [])].concepts.append(entry.concept)
+        phrases[key, default: Phrase(stems: stems, rule: rule, concepts: [])].concepts.append(entry.concept)
       }
     }
-    var byFirstStem: [String: [(stems: [String], concepts: [String])]] = [:]
-    for phrase in phrases.values {
-      byFirstStem[phrase.stems[0], default: []].append((phrase.stems, phrase.concepts.sorted()))
+    var byFirstStem: [String: [Phrase]] = [:]
+    for var phrase in phrases.values {
+      phrase.concepts.sort()
+      byFirstStem[phrase.stems[0], default: []].append(phrase)
     }
-    // No two phrases of one list have equal stems, so their length and order of stems decide.
     for (stem, phrases) in byFirstStem where phrases.count > 1 {
-      byFirstStem[stem] = phrases.sorted { a, b in
-        a.stems.count != b.stems.count
-          ? a.stems.count > b.stems.count : a.stems.lexicographicallyPrecedes(b.stems)
-      }
+      byFirstStem[stem] = phrases.sorted(by: Phrase.isTriedBefore)
     }
-    entriesByFirstStem = byFirstStem
+    phrasesByFirstStem = byFirstStem
     self.analyzer = analyzer
   }
 
@@ -62,19 +84,16 @@ public struct ConceptRecognizer: Sendable {
     var found: [Token] = []
     var index = 0
     while index < tokens.count {
-      let rest = tokens[index...]
-      let entry = entriesByFirstStem[tokens[index].term]?.first { entry in
-        entry.stems.count <= rest.count && zip(entry.stems, rest).allSatisfy { $0 == $1.term }
-      }
-      guard let entry else {
+      guard let phrase = phrasesByFirstStem[tokens[index].term]?.first(where: { $0.begins(tokens[index...]) })
+      else {
         index += 1
         continue
       }
-      let span = tokens[index].span.lowerBound..<tokens[index + entry.stems.count - 1].span.upperBound
-      for concept in entry.concepts {
+      let span = tokens[index].span.lowerBound..<tokens[index + phrase.stems.count - 1].span.upperBound
+      for concept in phrase.concepts {
         found.append(Token(term: concept, span: span, position: tokens[index].position, rule: .concept))
       }
-      index += entry.stems.count
+      index += phrase.stems.count
     }
     return found
   }

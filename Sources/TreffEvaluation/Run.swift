@@ -28,14 +28,15 @@ public struct Run: Sendable {
   /// Writes the TREC format: query, `Q0`, answer, rank, score, tag. Queries stand in the given order.
   ///
   /// Evaluation programs order by score, and by id where scores are equal. So that they see our order, the score
-  /// written falls with the rank where the real one does not.
+  /// written falls with the rank where the real one does not; as a number of 32 bits, since trec_eval keeps no more.
   public func write(to url: URL, queries: [String], tag: String) throws {
     var text = ""
     for query in queries {
-      var last = Double.infinity
+      var last = Float.infinity
       for (index, entry) in (entries[query] ?? []).enumerated() {
-        let score = entry.score < last ? entry.score : last.nextDown
-        last = score
+        let isFalling = Float(entry.score) < last
+        last = isFalling ? Float(entry.score) : last.nextDown
+        let score = isFalling ? entry.score.description : last.description
         text += "\(query) Q0 \(entry.id) \(index + 1) \(score) \(tag)\n"
       }
     }

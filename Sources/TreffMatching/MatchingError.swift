@@ -72,9 +72,10 @@ public enum MatchingError: Error, Hashable, Sendable {
     }
   }
 
-  /// A place as it was asked for, cut short and masked: it comes from outside like any other text.
+  /// A place as it was asked for, masked and then cut short: it comes from outside like any other text, and a cut
+  /// through an identity number would hide it from the mask.
   private static func shown(_ error: PlaceError) -> String {
-    NationalIdentityNumber.mask(String(error.text.prefix(60))).text
+    String(NationalIdentityNumber.mask(error.text).text.prefix(60))
   }
 
   private static func unknown(_ error: PlaceError, in language: Language) -> String {

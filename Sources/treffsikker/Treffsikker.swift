@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import TreffMatching
 
 /// The command: the only place where all arrows meet.
 @main
@@ -13,4 +15,21 @@ struct Treffsikker: ParsableCommand {
       """,
     version: version,
     subcommands: [MatchCommand.self, CatalogueCommand.self, IndexCommand.self, EvaluateCommand.self])
+
+  /// Runs the command. ArgumentParser repeats unexpected arguments in its messages, and those may be the words of a
+  /// need that somebody forgot to quote: identity numbers are masked there too.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = NationalIdentityNumber.mask(fullMessage(for: error)).text
+      let output = code == .success ? FileHandle.standardOutput : .standardError
+      if !message.isEmpty { try? output.write(contentsOf: Data((message + "\n").utf8)) }
+      exit(withStatus: code)
+    }
+  }
+
+  private static func exit(withStatus code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
 }

@@ -45,7 +45,8 @@ public struct Concept: Hashable, Sendable, Identifiable {
   /// A near-equal concept in Los, the public sector's thesaurus.
   public let losURI: String?
 
-  /// Every spelling the concept is recognised by, labels first, none twice.
+  /// Every label and synonym the concept is recognised by, labels first, none twice; abbreviations stand apart, since
+  /// they are no words and must not be inflected.
   public let entries: [String]
 
   init(
@@ -61,7 +62,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
     self.abbreviations = abbreviations
     self.losURI = losURI
     var entries = label.distinct
-    for entry in [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN + abbreviations
+    for entry in [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN
     where !entries.contains(entry) {
       entries.append(entry)
     }

@@ -4,7 +4,7 @@ internal import TreffSearch
 
 /// Where a need comes from, and who serves that place.
 struct Region: Sendable {
-  /// How much nearness may lift a score: by at most a quarter, since relevance decides and distance weighs little.
+  /// The most that nearness lifts a score: relevance decides and distance weighs little.
   static let lambda = 0.15
 
   let place: Place?

@@ -20,7 +20,7 @@ enum CatalogueField: Int, CaseIterable {
   case centreNames
   /// A centre's mission.
   case mission
-  /// The areas a centre serves, as keys like `county:56`; never scored.
+  /// The areas a centre serves, as keys like `region:county:56`; never scored.
   case region
 
   var weights: IndexSchema.Field {

@@ -15,7 +15,9 @@ struct NeedReader: Sendable {
     analyzer = Self.analyzer(for: catalogue)
     recognizer = ConceptRecognizer(
       entries: catalogue.concepts.flatMap { concept in
-        concept.entries.map { ConceptRecognizer.Entry(phrase: $0, concept: concept.id.description) }
+        let key = concept.id.description
+        return concept.entries.map { ConceptRecognizer.Entry(phrase: $0, concept: key) }
+          + concept.abbreviations.map { .init(phrase: $0, concept: key, isAbbreviation: true) }
       })
     conceptByKey = Dictionary(
       catalogue.concepts.map { ($0.id.description, $0.id) }, uniquingKeysWith: { a, _ in a })
