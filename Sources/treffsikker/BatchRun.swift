@@ -41,16 +41,7 @@ struct BatchRun {
   /// Reads to the end of the file.
   /// - Throws: ``CommandFailure`` when the file cannot be read, or when some line got an error.
   func run(path: String) throws {
-    let input: FileHandle
-    if path == "-" {
-      input = .standardInput
-    } else {
-      guard let handle = FileHandle(forReadingAtPath: path) else {
-        throw CommandFailure(
-          status: .badData, message: BatchText.unreadable(path, command.language))
-      }
-      input = handle
-    }
+    guard let input = ByteSource(path: path) else { throw unreadable(path) }
     let encoder = JSONEncoder.contract
     var progress = ProgressLine(language: command.language)
     var errorCount = 0
@@ -69,14 +60,7 @@ struct BatchRun {
       output.append(0x0A)
       progress.show(number)
     }
-    func nextChunk() throws -> Data? {
-      do {
-        return try input.read(upToCount: 64 * 1024).flatMap { $0.isEmpty ? nil : $0 }
-      } catch {
-        throw CommandFailure(status: .badData, message: BatchText.unreadable(path, command.language))
-      }
-    }
-    while let chunk = try nextChunk() {
+    while let chunk = try input.next(orThrow: unreadable(path)) {
       for line in lines.append(chunk) { try take(line) }
       try FileHandle.standardOutput.write(contentsOf: output)
       output.removeAll(keepingCapacity: true)
@@ -85,6 +69,10 @@ struct BatchRun {
     try FileHandle.standardOutput.write(contentsOf: output)
     progress.finish()
     if errorCount > 0 { throw ExitStatus.badData.exitCode }
+  }
+
+  private func unreadable(_ path: String) -> CommandFailure {
+    CommandFailure(status: .badData, message: BatchText.unreadable(path, command.language))
   }
 
   private func answer(
@@ -119,49 +107,4 @@ struct BatchRun {
   }
 
   private struct IdentifierOnly: Decodable { let id: BatchIdentifier? }
-}
-
-/// Cuts a stream of bytes into lines without keeping more than one.
-struct LineSplitter {
-  enum Line {
-    case whole(Data)
-    /// Longer than the limit; its bytes were not kept.
-    case tooLong
-  }
-
-  let byteCountMax: Int
-  private var rest = Data()
-  private var isSkipping = false
-
-  init(byteCountMax: Int) { self.byteCountMax = byteCountMax }
-
-  /// The lines that end in a chunk.
-  mutating func append(_ chunk: Data) -> [Line] {
-    var lines: [Line] = []
-    var start = chunk.startIndex
-    while let end = chunk[start...].firstIndex(of: 0x0A) {
-      keep(chunk[start..<end])
-      lines.append(isSkipping ? .tooLong : .whole(rest))
-      rest = Data()
-      isSkipping = false
-      start = end + 1
-    }
-    keep(chunk[start...])
-    return lines
-  }
-
-  /// The last line, where no newline ends it.
-  mutating func finish() -> Line? {
-    if isSkipping { return .tooLong }
-    return rest.isEmpty ? nil : .whole(rest)
-  }
-
-  private mutating func keep(_ bytes: Data) {
-    if rest.count + bytes.count > byteCountMax {
-      isSkipping = true
-      rest = Data()
-    } else if !isSkipping {
-      rest += bytes
-    }
-  }
 }
