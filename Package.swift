@@ -26,7 +26,7 @@ let package = Package(
     .executable(name: "treffsikker", targets: ["treffsikker"]),
     .library(name: "TreffAnalysis", targets: ["TreffAnalysis"]),
     .library(name: "TreffCatalogue", targets: ["TreffCatalogue"]),
-    .library(name: "TreffMatching", targets: ["TreffMatching"]),
+    .library(name: "TreffMatching", targets: ["TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography"]),
     .library(name: "TreffEvaluation", targets: ["TreffEvaluation"]),
   ],
   dependencies: [

@@ -34,7 +34,9 @@ public struct CatalogueEvaluation: Sendable {
         need: need, outcome: answer.outcome,
         ranking: answer.matches.map { Run.Entry(id: Self.judgedID(of: $0), score: $0.score) },
         units: Dictionary(
-          answer.matches.prefix(5).compactMap { match in match.familyID.map { ($0, match.centre.id) } },
+          Self.firstFive(of: answer.matches).compactMap { match in
+            match.familyID.map { ($0, match.centre.id) }
+          },
           uniquingKeysWith: { first, _ in first }))
     }
   }
@@ -47,6 +49,15 @@ public struct CatalogueEvaluation: Sendable {
           var seen: Set<String> = []
           return (answer.need.id, answer.ranking.filter { seen.insert($0.id).inserted })
         }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The matches behind the first five answers; two families with one mandate are one answer.
+  private static func firstFive(of matches: [Match]) -> [Match] {
+    var seen: Set<String> = []
+    return matches.filter { match in
+      seen.insert(judgedID(of: match))
+      return seen.count <= 5
+    }
   }
 
   private static func judgedID(of match: Match) -> String {

@@ -26,7 +26,7 @@ public struct EvaluationReport: Sendable {
   public let slices: [Slice]
   /// Units and abstaining; empty for plain collections.
   public let shares: [Share]
-  /// The interval of nDCG@5 and nDCG@10 against a baseline, if one was given.
+  /// The intervals of nDCG@5, nDCG@10 and P@1 against a baseline, if one was given.
   public let comparison: [(name: String, interval: PairedBootstrap)]
 
   /// - Parameters:

@@ -22,15 +22,17 @@ public struct Matcher: Sendable {
     let scores = snapshot.searcher.scores(for: terms)
     let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
     let ranked = candidates.filter { $0.centre.level != .other }.sorted(by: Candidate.ranksBefore)
-    let elsewhere = candidates.filter { $0.centre.level == .other }.sorted(by: Candidate.ranksBefore)
-      .prefix(Self.elsewhereShown)
-      .prefix { $0.textScore >= Self.elsewhereShare * (ranked.first?.textScore ?? 0) }
+    let best = ranked.max { $0.textScore < $1.textScore }
+    let elsewhere = candidates.filter {
+      $0.centre.level == .other && $0.textScore >= Self.elsewhereShare * (best?.textScore ?? 0)
+    }
+    .sorted(by: Candidate.ranksBefore).prefix(Self.elsewhereShown)
 
-    let confidence = Confidence(reading: reading, best: ranked.first, index: snapshot.index)
+    let confidence = Confidence(reading: reading, best: best, index: snapshot.index)
     let wording = Wording(language: request.language)
     let writer = ExplanationWriter(
       snapshot: snapshot, need: request.need, reading: reading, terms: terms, wording: wording)
-    let matches = ranked.prefix(request.limit).enumerated().map { index, candidate in
+    let matches = shown(ranked, limit: request.limit).enumerated().map { index, candidate in
       Match(
         rank: index + 1, score: candidate.score, centre: candidate.centre, familyID: candidate.familyID,
         coversMunicipality: candidate.coversMunicipality, alsoUnits: candidate.alsoUnits,
@@ -56,6 +58,18 @@ public struct Matcher: Sendable {
   static let elsewhereShown = 3
   /// The share of the best match's text score that such an actor must reach to be worth naming.
   static let elsewhereShare = 0.5
+
+  /// The first answers. A family that fits at least as well as all of them but has no unit for the place stands last
+  /// among them: below those that cover, yet never out of sight.
+  private func shown(_ ranked: [Candidate], limit: Int) -> [Candidate] {
+    let first = ranked.prefix(limit)
+    guard let strongest = first.map(\.textScore).max(),
+      let hidden = ranked.dropFirst(limit).first(where: {
+        !$0.coversMunicipality && $0.textScore >= strongest
+      })
+    else { return Array(first) }
+    return first.dropLast() + [hidden]
+  }
 
   private func placeReading(of request: MatchRequest) throws(MatchingError) -> PlaceReading? {
     guard let municipality = request.municipality else { return nil }

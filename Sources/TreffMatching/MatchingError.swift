@@ -36,9 +36,9 @@ public enum MatchingError: Error, Hashable, Sendable {
     case .needTooLong(let count):
       switch language {
       case .nb:
-        "Behovet er på \(count) byte; høyst \(NeedText.byteCountMax) går an. Skriv det viktigste kortere."
+        "Behovet er på \(count) byte; høyst \(NeedText.byteCountMax) er tillatt. Skriv det viktigste kortere."
       case .nn:
-        "Behovet er på \(count) byte; høgst \(NeedText.byteCountMax) går an. Skriv det viktigaste kortare."
+        "Behovet er på \(count) byte; høgst \(NeedText.byteCountMax) er tillate. Skriv det viktigaste kortare."
       case .en:
         "The need has \(count) bytes; at most \(NeedText.byteCountMax) are read. Say the essence more briefly."
       }
@@ -58,8 +58,8 @@ public enum MatchingError: Error, Hashable, Sendable {
     case .municipalityAmbiguous(let error): Self.ambiguous(error, in: language)
     case .limitOutOfRange(let limit):
       switch language {
-      case .nb: "Grensen \(limit) går ikke an. Be om 1 til \(MatchRequest.limitMax) svar."
-      case .nn: "Grensa \(limit) går ikkje an. Be om 1 til \(MatchRequest.limitMax) svar."
+      case .nb: "Grensen må være fra 1 til \(MatchRequest.limitMax), ikke \(limit)."
+      case .nn: "Grensa må vere frå 1 til \(MatchRequest.limitMax), ikkje \(limit)."
       case .en: "The limit \(limit) is out of range. Ask for 1 to \(MatchRequest.limitMax) answers."
       }
     }
@@ -72,21 +72,23 @@ public enum MatchingError: Error, Hashable, Sendable {
     }
   }
 
-  /// A place as it was asked for, masked and then cut short: it comes from outside like any other text, and a cut
-  /// through an identity number would hide it from the mask.
-  private static func shown(_ error: PlaceError) -> String {
-    String(NationalIdentityNumber.mask(error.text).text.prefix(60))
+  /// A text from outside as it may stand in a message: masked, on one line, without control characters, and cut short.
+  /// The mask comes first: a cut through an identity number would hide it.
+  public static func echo(_ text: String) -> String {
+    let visible = NationalIdentityNumber.mask(text).text.unicodeScalars.lazy
+      .filter { $0.properties.generalCategory != .control }.prefix(60)
+    return String(String.UnicodeScalarView(visible))
   }
 
   private static func unknown(_ error: PlaceError, in language: Language) -> String {
-    let place = shown(error)
+    let place = echo(error.text)
     let near = error.candidates.joined(separator: ", ")
     switch language {
     case .nb:
-      return "Ingen kommune eller fylke heter eller har nummer «\(place)»."
+      return "Vi finner ingen kommune og ikke noe fylke med navnet eller nummeret «\(place)»."
         + (near.isEmpty ? " Bruk navnet eller det firesifrede nummeret." : " Mente du \(near)?")
     case .nn:
-      return "Ingen kommune eller fylke heiter eller har nummer «\(place)»."
+      return "Vi finn ingen kommune og ikkje noko fylke med namnet eller nummeret «\(place)»."
         + (near.isEmpty ? " Bruk namnet eller det firesifra nummeret." : " Meinte du \(near)?")
     case .en:
       return "No municipality or county has the name or number “\(place)”."
@@ -95,7 +97,7 @@ public enum MatchingError: Error, Hashable, Sendable {
   }
 
   private static func ambiguous(_ error: PlaceError, in language: Language) -> String {
-    let place = shown(error)
+    let place = echo(error.text)
     let candidates = error.candidates.joined(separator: ", ")
     return switch language {
     case .nb: "«\(place)» kan bety flere steder: \(candidates). Oppgi nummeret."

@@ -9,15 +9,16 @@ extension CatalogueVersion {
       former_centre_count, municipality_count FROM catalogue_version
     """
 
-  /// nil when the row holds what ``insert(_:counts:importedAt:into:)`` never writes. Every value is asked for as an optional:
-  /// GRDB stops the process over a NULL that is not.
+  /// nil when the row holds what ``insert(_:counts:importedAt:into:)`` never writes. Every value is taken as it lies and
+  /// converted by us: GRDB's own conversions stop the process over a NULL or a value of another type.
   init?(_ row: Row) {
-    guard let version = (row[0] as Int64?).flatMap(UInt64.init(exactly:)),
-      let importedAt = (row[1] as String?).flatMap({ try? Date($0, strategy: .iso8601) }),
-      let date = (row[2] as String?).flatMap({ CatalogueDate($0) }),
-      let fingerprint = (row[3] as String?).flatMap({ UInt64($0, radix: 16) }),
-      let centres = row[4] as Int?, let offers = row[5] as Int?, let concepts = row[6] as Int?,
-      let formerCentres = row[7] as Int?, let municipalities = row[8] as Int?
+    func value<Value: DatabaseValueConvertible>(_ index: Int) -> Value? { .fromDatabaseValue(row[index]) }
+    guard let version = (value(0) as Int64?).flatMap(UInt64.init(exactly:)),
+      let importedAt = (value(1) as String?).flatMap({ try? Date($0, strategy: .iso8601) }),
+      let date = (value(2) as String?).flatMap({ CatalogueDate($0) }),
+      let fingerprint = (value(3) as String?).flatMap({ UInt64($0, radix: 16) }),
+      let centres = value(4) as Int?, let offers = value(5) as Int?, let concepts = value(6) as Int?,
+      let formerCentres = value(7) as Int?, let municipalities = value(8) as Int?
     else { return nil }
     self.init(
       version: version, importedAt: importedAt, date: date, fingerprint: fingerprint,

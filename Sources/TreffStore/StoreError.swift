@@ -84,7 +84,8 @@ extension StoreError {
     self =
       switch error.resultCode {
       case .SQLITE_NOTADB: .foreign(path: path, cause: error)
-      case .SQLITE_CORRUPT: .damaged(path: path, "the file is damaged (\(told))", cause: error)
+      // A plain error is a statement that does not fit the tables: one of them is gone or another.
+      case .SQLITE_CORRUPT, .SQLITE_ERROR: .damaged(path: path, "the file is damaged (\(told))", cause: error)
       case .SQLITE_BUSY, .SQLITE_LOCKED:
         unavailable("another process keeps it locked", "wait for the other import to end, then try again")
       case .SQLITE_FULL: unavailable("the disk is full", "make room, then try again")

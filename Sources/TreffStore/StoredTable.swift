@@ -24,7 +24,7 @@ struct StoredTable {
     }
   }
 
-  /// Reads a version's records in their order. A NULL, which only damage can bring, becomes an empty text: the
+  /// Reads a version's records in their order. What is no text, which only damage can bring, becomes an empty one: the
   /// fingerprint tells.
   func read(_ database: Database, version: UInt64) throws -> TreffCatalogue.Table {
     let columns = name.columns
@@ -38,8 +38,8 @@ struct StoredTable {
     while let row = try cursor.next() {
       var fields: [String] = []
       fields.reserveCapacity(columns.count)
-      for index in columns.indices { fields.append(row[index + 1] ?? "") }
-      rows.append(TreffCatalogue.Table.Row(line: row[0] ?? 0, fields: fields))
+      for index in columns.indices { fields.append(String.fromDatabaseValue(row[index + 1]) ?? "") }
+      rows.append(TreffCatalogue.Table.Row(line: Int.fromDatabaseValue(row[0]) ?? 0, fields: fields))
     }
     return TreffCatalogue.Table(header: columns, rows: rows)
   }

@@ -85,7 +85,7 @@ struct AnswerText {
     pick(
       "Hva gjelder det, og hvem? Skriv noen ord til, så finner vi rett senter.",
       "Kva gjeld det, og kven? Skriv nokre ord til, så finn vi rett senter.",
-      "What is it about, and whom? A few words more, and we find the right centre.")
+      "What is it about, and who is it for? Add a few words and we will find the right centre.")
   }
   private var elsewhere: String {
     pick("Andre som kan vite mer:", "Andre som kan vite meir:", "Others who may know more:")
@@ -103,7 +103,9 @@ struct AnswerText {
   private func masked(_ count: Int) -> String {
     pick(
       "\(count) fødselsnummer eller lignende ble skjult og ikke brukt.",
-      "\(count) fødselsnummer eller liknande vart skjult og ikkje brukt.",
+      count == 1
+        ? "1 fødselsnummer eller liknande vart skjult og ikkje brukt."
+        : "\(count) fødselsnummer eller liknande vart skjulte og ikkje brukte.",
       "\(count) national identity number(s) were masked and not used.")
   }
 

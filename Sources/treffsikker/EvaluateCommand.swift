@@ -61,6 +61,9 @@ struct EvaluateCommand: ParsableCommand {
     if documents != nil, units != nil {
       throw ValidationError("--units goes with the catalogue, not with --documents.")
     }
+    if similarity == .tfidf, k1 != nil || b != nil {
+      throw ValidationError("--k1 and --b go with --similarity bm25.")
+    }
     if let k1, !(k1 > 0 && k1.isFinite) { throw ValidationError("--k1 is a number above 0.") }
     if let b, !(0...1).contains(b) { throw ValidationError("--b is a number from 0 to 1.") }
   }
@@ -75,7 +78,9 @@ struct EvaluateCommand: ParsableCommand {
       } catch let error as MatchingError {
         throw CommandFailure(status: .badData, message: error.message(in: .en))
       } catch let error as CocoaError {
-        throw CommandFailure(status: .badData, message: error.localizedDescription)
+        let file = error.filePath ?? error.url?.path ?? "a file"
+        throw CommandFailure(
+          status: .badData, message: "\(file): \(error.localizedDescription) Give a file that can be used.")
       }
       switch format {
       case .text: print(ReportText.table(report))

@@ -31,7 +31,9 @@ enum FailureText {
 
   private static func what(_ code: IndexFileError.Code) -> LocalizedText {
     switch code {
-    case .unreadable: LocalizedText(nb: "den lar seg ikke lese", nn: "ho lèt seg ikkje lese")
+    case .unreadable:
+      LocalizedText(
+        nb: "den finnes ikke eller lar seg ikke lese", nn: "ho finst ikkje eller lèt seg ikkje lese")
     case .foreign: LocalizedText(nb: "den er ingen indeksfil", nn: "ho er inga indeksfil")
     case .version: LocalizedText(nb: "formatet er et annet", nn: "formatet er eit anna")
     case .truncated: LocalizedText(nb: "slutten mangler", nn: "slutten manglar")
@@ -67,7 +69,7 @@ enum FailureText {
         nn: "Legg inn katalogen med `treffsikker catalogue import`.")
     case .newer: LocalizedText(nb: "Oppdater programmet.", nn: "Oppdater programmet.")
     case .unavailable:
-      LocalizedText(nb: "Se etter rettighetene, og prøv igjen.", nn: "Sjå etter rettane, og prøv igjen.")
+      LocalizedText(nb: "Sjekk rettighetene, og prøv igjen.", nn: "Sjekk løyva, og prøv igjen.")
     }
   }
 }

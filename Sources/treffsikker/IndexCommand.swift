@@ -93,7 +93,9 @@ struct IndexCommand: ParsableCommand {
       guard let term = index.term(text) ?? (analysed.count == 1 ? index.term(analysed[0]) : nil) else {
         throw CommandFailure(
           status: .badData,
-          message: "\(file): no document has the term \(text). Terms are stems, or keys as theme:demens.")
+          message:
+            "\(file): no document has the term \(EchoedText.shown(text)). Terms are stems, or keys as theme:demens."
+        )
       }
       print(
         "\(index.text(of: term)): in \(index.documentFrequency(of: term)) of \(index.documentCount) documents"

@@ -27,7 +27,8 @@ struct ProgressLine {
 enum BatchText {
   static func progress(_ count: Int, _ language: Language) -> String {
     LocalizedText(
-      nb: "\(count) linjer besvart", nn: "\(count) linjer svara på", en: "\(count) lines answered")[language]
+      nb: "besvarte linjer: \(count)", nn: "linjer med svar: \(count)", en: "lines answered: \(count)")[
+        language]
   }
 
   static func unreadable(_ path: String, _ language: Language) -> String {

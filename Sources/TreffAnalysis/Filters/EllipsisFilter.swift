@@ -4,8 +4,11 @@
 /// The part left out is found by cutting the whole compound where its end (or beginning) is a word of the documents.
 /// The compound is added beside the part that was written, which stays: `kunnskaps` is a word too.
 public struct EllipsisFilter: TokenFilter {
-  /// How many words may stand between the part and the whole compound: "rus-, gjeld- og boligproblemer".
+  /// How many words on, at most, the whole compound stands: "rus-, gjeld- og boligproblemer".
   public static let reachWords = 4
+
+  /// How many words back, at most, it stands: "barnevernstjeneste og -ledelse".
+  public static let reachBackWords = 2
 
   private let heads: CompoundHeads
 
@@ -35,7 +38,7 @@ public struct EllipsisFilter: TokenFilter {
         if let head = heads.head(of: whole.term) { return words[index].term + head }
       }
     case .modifier:
-      for whole in words[..<index].suffix(2).reversed() {
+      for whole in words[..<index].suffix(Self.reachBackWords).reversed() {
         if let head = heads.head(of: whole.term) {
           return whole.term.dropLast(head.count) + words[index].term
         }

@@ -2,6 +2,9 @@ private import CStemmer
 private import Synchronization
 
 /// Cuts inflections with a Snowball stemmer: on Norwegian text the step that gains most of all.
+///
+/// One round, though Snowball cuts "kurs" to "kur" and "kursene" only to "kurs": stemming stems again brings those
+/// together and others that should stay apart, and lost 0.015 nDCG@5 on the development set.
 public struct StemFilter: TokenFilter {
   /// The languages there are stemmers for.
   public enum Language: String, Sendable, CaseIterable {
@@ -22,19 +25,22 @@ public struct StemFilter: TokenFilter {
     let stemmer = stemmers.take()
     defer { stemmers.giveBack(stemmer) }
     for index in tokens.indices {
-      let stem = tokens[index].term.withUTF8 { bytes -> String? in
-        guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return nil }
-        let length = Int(sb_stemmer_length(stemmer))
-        if length == bytes.count, UnsafeBufferPointer(start: result, count: length).elementsEqual(bytes) {
-          return nil
-        }
-        return String(decoding: UnsafeBufferPointer(start: result, count: length), as: UTF8.self)
-      }
-      guard let stem else { continue }
+      guard let stem = Self.stem(&tokens[index].term, with: stemmer) else { continue }
       tokens[index].term = stem
       if tokens[index].rule == .exact { tokens[index].rule = .stem }
     }
     return tokens
+  }
+
+  /// The stem of a term; nil when it is its own.
+  private static func stem(_ term: inout String, with stemmer: OpaquePointer) -> String? {
+    term.withUTF8 { bytes in
+      guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return nil }
+      let length = Int(sb_stemmer_length(stemmer))
+      // Snowball mostly cuts and seldom rewrites; equal length and bytes mean nothing was cut.
+      let stem = UnsafeBufferPointer(start: result, count: length)
+      return length == bytes.count && stem.elementsEqual(bytes) ? nil : String(decoding: stem, as: UTF8.self)
+    }
   }
 }
 

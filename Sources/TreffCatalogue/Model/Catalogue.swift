@@ -42,7 +42,7 @@ public struct Catalogue: Sendable {
     offerPlaces = Self.places(offers.map(\.id))
     conceptPlaces = Self.places(concepts.map(\.id))
     unitsByFamily = Dictionary(
-      grouping: centres.filter { $0.familyID != nil && !$0.validity.hasEnded(on: date) }.sorted {
+      grouping: centres.filter { $0.familyID != nil && $0.validity.contains(date) }.sorted {
         $0.id < $1.id
       },
       by: { $0.familyID ?? "" })
@@ -71,12 +71,12 @@ public struct Catalogue: Sendable {
   public var families: [Family] { centres.filter { $0.level == .family }.compactMap { family($0.id) } }
 
   /// Whether the centre is in force on the catalogue's own date.
-  public func isInForce(_ centre: Centre) -> Bool { !centre.validity.hasEnded(on: date) }
+  public func isInForce(_ centre: Centre) -> Bool { centre.validity.contains(date) }
 
   /// Whether the offer and the centre that gives it are in force on the catalogue's own date.
   public func isInForce(_ offer: Offer) -> Bool {
     guard let centre = centre(offer.centreID) else { return false }
-    return !offer.validity.hasEnded(on: date) && isInForce(centre)
+    return offer.validity.contains(date) && isInForce(centre)
   }
 
   /// Who stands for an ended centre now, followed as far as it leads; the centre itself while it is in force.

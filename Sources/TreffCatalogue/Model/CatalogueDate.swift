@@ -54,6 +54,11 @@ public struct Validity: Hashable, Sendable {
     self.to = to
   }
 
+  /// Whether the day lies from the first day to the last.
+  public func contains(_ date: CatalogueDate) -> Bool {
+    !hasEnded(on: date) && (from.map { $0 <= date } ?? true)
+  }
+
   /// Whether the last day lies before the given one.
   public func hasEnded(on date: CatalogueDate) -> Bool { to.map { $0 < date } ?? false }
 }

@@ -57,10 +57,15 @@ extension Snapshot {
     for answerer: Answerer, scores: [Double], region: Region, reading: NeedReading
   ) -> Candidate? {
     // A family's own catchment says where it works; outside it is no answer, and so is a unit outside its area.
-    guard region.isServed(by: answerer.head) || answerer.head.centre.level == .other else { return nil }
+    let isOfUnknownArea = answerer.head.centre.level == .other && answerer.head.centre.catchment.isEmpty
+    guard region.isServed(by: answerer.head) || isOfUnknownArea else { return nil }
     let serving = answerer.units.filter { region.isServed(by: $0) }
-    let unit = region.place == nil ? nil : responsibleUnit(of: answerer, among: serving, reading: reading)
-    let others = serving.filter { $0.centre.id != unit?.centre.id }
+    let unit =
+      region.place == nil
+      ? nil : responsibleUnit(of: answerer, among: serving, region: region, reading: reading)
+    let others =
+      serving.isEmpty
+      ? byDistance(answerer.units, from: region.place) : serving.filter { $0.centre.id != unit?.centre.id }
 
     var offers = answerer.head.offers
     var centres = [answerer.head.document]
@@ -95,11 +100,24 @@ extension Snapshot {
         : nil)
   }
 
+  /// Units by the distance of their seats from a municipality, those of unknown seats last; ties by id.
+  private func byDistance(_ units: [Answerer.Member], from place: Place?) -> [Answerer.Member] {
+    guard case .municipality(let municipality) = place else { return units }
+    func kilometres(_ unit: Answerer.Member) -> Double {
+      unit.centre.seat.flatMap { catalogue.register[$0] }.map { municipality.seat.kilometres(to: $0.seat) }
+        ?? .infinity
+    }
+    return units.map { (kilometres($0), $0) }.sorted { ($0.0, $0.1.centre.id) < ($1.0, $1.1.centre.id) }.map(
+      \.1)
+  }
+
   /// The unit that the place decides: the only ordinary one that serves it, or the one on top when the need is about
   /// what sets that one apart.
   private func responsibleUnit(
-    of answerer: Answerer, among serving: [Answerer.Member], reading: NeedReading
+    of answerer: Answerer, among serving: [Answerer.Member], region: Region, reading: NeedReading
   ) -> Answerer.Member? {
+    // A unit that only reaches into a county does not answer for the whole of it.
+    let serving = serving.filter { region.isWhollyServed(by: $0) }
     let overlays = serving.filter { answerer.overlayUnitIDs.contains($0.centre.id) }
     if let overlay = overlays.first(where: { isCharacteristic(reading, of: $0, in: answerer) }) {
       return overlay

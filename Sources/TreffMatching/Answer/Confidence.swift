@@ -18,7 +18,9 @@ struct Confidence {
 
   init(reading: NeedReading, best: Candidate?, index: InvertedIndex) {
     let words = reading.words.filter { $0.rule != .compound }
-    if !words.isEmpty, !words.contains(where: { Self.isSpecific($0, reading: reading, index: index) }) {
+    if !words.contains(where: { Self.isSpecific($0, reading: reading, index: index) }),
+      !words.isEmpty || reading.concepts.isEmpty
+    {
       outcome = .askBack
       return
     }

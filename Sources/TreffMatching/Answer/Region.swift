@@ -18,6 +18,12 @@ struct Region: Sendable {
   /// Whether the member's catchment holds the place; everybody serves an unknown place.
   func isServed(by member: Answerer.Member) -> Bool { place == nil || serving.contains(member.document) }
 
+  /// Whether all of the place is in the member's catchment: for a county, the whole county.
+  func isWhollyServed(by member: Answerer.Member) -> Bool {
+    guard case .county(let county) = place else { return isServed(by: member) }
+    return member.centre.catchment.isNational || member.centre.catchment.counties.contains(county.id)
+  }
+
   /// Nearness of the centre that answers; nil where the place is unknown.
   func proximity(of centre: Centre, deliversInPerson: Bool, register: MunicipalityRegister)
     -> RegionalProximity?

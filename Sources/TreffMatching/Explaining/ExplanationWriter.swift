@@ -86,17 +86,21 @@ struct ExplanationWriter {
       guard let span = tokens.first?.span else { continue }
       scoreBySpan[span, default: 0] += score
     }
-    // A phrase says more than the single words inside it.
-    var best: [Range<Int>] = []
-    for (span, _) in scoreBySpan.sorted(by: { ($1.value, $0.key.lowerBound) < ($0.value, $1.key.lowerBound) })
-    {
-      if best.contains(where: { $0.overlaps(span) && $0.count >= span.count }) { continue }
-      best.removeAll { $0.overlaps(span) }
-      best.append(span)
+    // A phrase says more than the single words inside it, and takes over what they gave.
+    let spans = scoreBySpan.keys.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    var best: [(span: Range<Int>, score: Double)] = []
+    for span in spans {
+      let score = scoreBySpan[span] ?? 0
+      if let index = best.firstIndex(where: { $0.span.overlaps(span) }) {
+        best[index].score += score
+      } else {
+        best.append((span, score))
+      }
     }
-    let strongest = best.first.flatMap { scoreBySpan[$0] } ?? 0
-    return best.prefix(3).filter { (scoreBySpan[$0] ?? 0) >= Self.decidingShare * strongest }
-      .sorted { $0.lowerBound < $1.lowerBound }.map { need.words(at: $0) }
+    best.sort { ($1.score, $0.span.lowerBound) < ($0.score, $1.span.lowerBound) }
+    let strongest = best.first?.score ?? 0
+    return best.prefix(3).filter { $0.score >= Self.decidingShare * strongest }
+      .sorted { $0.span.lowerBound < $1.span.lowerBound }.map { need.words(at: $0.span) }
   }
 
   /// Words that gave less than this share of what the strongest gave decided nothing.

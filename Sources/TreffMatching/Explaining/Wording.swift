@@ -30,9 +30,11 @@ struct Wording {
         : pick("Har ansvar for \(name).", "Har ansvar for \(name).", "Responsible for \(name).")
     case .family:
       if !candidate.coversMunicipality {
+        let nearest = candidate.alsoUnits.first?.name[language] ?? ""
         return pick(
-          "Har ingen enhet for \(name); spør den nærmeste.", "Har inga eining for \(name); spør den næraste.",
-          "Has no unit for \(name); ask the nearest one.")
+          "Har ingen enhet for \(name); den nærmeste er \(nearest).",
+          "Har inga eining for \(name); den næraste er \(nearest).",
+          "Has no unit for \(name); the nearest is \(nearest).")
       }
       return place == nil
         ? pick(
@@ -50,14 +52,14 @@ struct Wording {
     let quoted = list(words)
     return pick(
       "\(quoted) peker på tilbudet «\(title)».", "\(quoted) peikar på tilbodet «\(title)».",
-      "\(quoted) points to the offer “\(title)”.")
+      "\(quoted) \(words.count == 1 ? "points" : "point") to the offer “\(title)”.")
   }
 
   func missionSentence(words: [String]) -> String {
     let quoted = list(words)
     return pick(
       "\(quoted) peker på det senteret er til for.", "\(quoted) peikar på det senteret er til for.",
-      "\(quoted) points to what the centre is for.")
+      "\(quoted) \(words.count == 1 ? "points" : "point") to what the centre is for.")
   }
 
   /// `«a», «b» og «c»`.
@@ -129,8 +131,8 @@ struct Wording {
       default: field
       }
     return pick(
-      "\(name): \(frequency) av \(length) ord", "\(name): \(frequency) av \(length) ord",
-      "\(name): \(frequency) of \(length) words")
+      "\(name): \(frequency) av \(length)", "\(name): \(frequency) av \(length)",
+      "\(name): \(frequency) of \(length)")
   }
 
   func offerLabel(_ title: String) -> String {

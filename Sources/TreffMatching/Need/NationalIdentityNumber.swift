@@ -25,7 +25,7 @@ public struct NationalIdentityNumber: Hashable, Sendable {
     var found: [NationalIdentityNumber] = []
     var index = 0
     while index < scalars.count {
-      guard digit(scalars[index]) != nil, index == 0 || !isAlphanumeric(scalars[index - 1]) else {
+      guard digit(scalars[index]) != nil, index == 0 || digit(scalars[index - 1]) == nil else {
         index += 1
         continue
       }
@@ -60,8 +60,8 @@ public struct NationalIdentityNumber: Hashable, Sendable {
   }
 
   private static let digitCount = 11
-  /// "130972 - 48022" has three in a row.
-  private static let separatorCountMax = 3
+  /// "130972 (48022" and "130972 - 48022" have two and three in a row.
+  private static let separatorCountMax = 4
 
   /// The end of the number that begins at an index, and whether its check digits are right.
   private static func number(at start: Int, in scalars: [Unicode.Scalar]) -> (end: Int, isValid: Bool)? {
@@ -81,11 +81,10 @@ public struct NationalIdentityNumber: Hashable, Sendable {
       gaps.append(digits.count)
       index += separators
     }
-    guard digits.count == digitCount, index == scalars.count || !isAlphanumeric(scalars[index]),
-      isDate(digits)
-    else {
-      return nil
-    }
+    guard digits.count == digitCount, index == scalars.count || digit(scalars[index]) == nil, isDate(digits),
+      index == scalars.count || !isLetter(scalars[index]),
+      start == 0 || !isLetter(scalars[start - 1]) || hasLabel(before: start, in: scalars)
+    else { return nil }
     let isValid = hasValidCheckDigits(digits)
     // Digits parted in other ways are only taken for a number when the check digits say so.
     guard isValid || gaps.isEmpty || gaps == [6] else { return nil }
@@ -112,15 +111,23 @@ public struct NationalIdentityNumber: Hashable, Sendable {
     return scalar.properties.numericValue.map { Int($0) }
   }
 
-  private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
-    digit(scalar) != nil || scalar.properties.isAlphabetic
+  /// Whether the letters right before a number only say what it is, as in "fnr13097248022".
+  private static func hasLabel(before start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let letters = scalars[..<start].reversed().prefix(while: isLetter).reversed()
+    let word = String(String.UnicodeScalarView(letters)).lowercased()
+    return word.hasSuffix("nr") || word.hasSuffix("nummer")
   }
 
-  /// A blank, hyphen, dash, dot, slash, or an invisible format character.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+
+  /// What people and word processors put between the parts: blanks and line breaks, hyphens, dashes and minus signs,
+  /// dots, commas, colons, slashes, brackets, low lines, and invisible format characters.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .spaceSeparator, .dashPunctuation, .format: true
-    default: scalar == "." || scalar == "/" || scalar == "\t"
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .dashPunctuation, .connectorPunctuation,
+      .openPunctuation, .closePunctuation, .format:
+      true
+    default: ".,:;/\t\n\r\u{2212}".unicodeScalars.contains(scalar)
     }
   }
 }

@@ -14,16 +14,22 @@ public struct NeedText: Hashable, Sendable {
   public init(_ text: String) throws(MatchingError) {
     guard text.utf8.count <= Self.byteCountMax else { throw .needTooLong(byteCount: text.utf8.count) }
     guard !text.utf8.contains(0) else { throw .textHasNUL }
-    guard !text.allSatisfy(\.isWhitespace) else { throw .needEmpty }
+    let isEmpty = text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .format
+    }
+    guard !isEmpty else { throw .needEmpty }
     (self.text, maskedCount) = NationalIdentityNumber.mask(text)
   }
 
-  /// The words at UTF-8 offsets.
+  /// The words at UTF-8 offsets, on one line: line breaks and control characters become one blank.
   func words(at span: Range<Int>) -> String {
     let bytes = text.utf8
     guard let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound, limitedBy: bytes.endIndex),
       let end = bytes.index(bytes.startIndex, offsetBy: span.upperBound, limitedBy: bytes.endIndex)
     else { return "" }
-    return String(text[start..<end])
+    return text[start..<end].unicodeScalars.split {
+      $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F
+    }
+    .map { String($0) }.joined(separator: " ")
   }
 }

@@ -21,7 +21,7 @@ public protocol Similarity: Sendable {
 
 /// BM25 saturation over weighted frequencies: `idf * f / (k1 + f)`, Robertson's formula without its constant factor.
 public struct BM25Similarity: Similarity {
-  /// How soon further occurrences stop counting; from 0.
+  /// How soon further occurrences stop counting; above 0.
   public let k1: Double
 
   /// - Parameter k1: 1.2 is customary; 0.4...0.9 serves Norwegian text best.

@@ -44,7 +44,7 @@ extension CatalogueCommand {
     }
 
     private func unknown(in catalogue: Catalogue) -> CommandFailure {
-      let shown = id.count > 60 ? id.prefix(60) + "…" : id
+      let shown = EchoedText.shown(id)
       let near = CatalogueEntries(catalogue).nearIDs(id)
       let wayOut =
         near.isEmpty
