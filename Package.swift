@@ -26,7 +26,8 @@ let package = Package(
     .executable(name: "treffsikker", targets: ["treffsikker"]),
     .library(name: "TreffAnalysis", targets: ["TreffAnalysis"]),
     .library(name: "TreffCatalogue", targets: ["TreffCatalogue"]),
-    .library(name: "TreffMatching", targets: ["TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography"]),
+    .library(
+      name: "TreffMatching", targets: ["TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography"]),
     .library(name: "TreffEvaluation", targets: ["TreffEvaluation"]),
   ],
   dependencies: [
@@ -64,6 +65,14 @@ let package = Package(
     tests(
       "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TreffsikkerTests", ["treffsikker"]),
+    tests(
+      "TreffMatchingTests",
+      [
+        "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "TreffTesting",
+      ], resources: [.copy("GoldenSearches")]),
+    tests(
+      "TreffEvaluationTests", ["TreffEvaluation", "TreffMatching", "TreffCatalogue", "TreffTesting"],
+      resources: [.copy("Reference")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,8 +57,7 @@ public struct Match: Hashable, Sendable {
   public let familyID: String?
   /// Whether the centre is for the place; true where no place is known.
   public let coversMunicipality: Bool
-  /// Other units of the family: those that serve the place, by id; all of them where no place is known; where none
-  /// serves it, all of them, the nearest first.
+  /// Other units of the family that serve the place, or all of them where no place is known; by id.
   public let alsoUnits: [Centre]
   /// Why, in a sentence or two.
   public let reason: String

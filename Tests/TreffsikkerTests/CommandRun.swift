@@ -12,11 +12,13 @@ struct CommandRun {
   /// Starts the program and waits for its end without holding a thread.
   /// - Parameters:
   ///   - arguments: what follows the program's name.
+  ///   - program: what is started; the built program by default.
   ///   - input: standard input; nothing by default.
   ///   - environment: variables set beside the test's own.
   ///   - folder: where it runs; the test's own folder by default.
   init(
-    _ arguments: [String], input: Data? = nil, environment: [String: String] = [:], in folder: URL? = nil
+    _ arguments: [String], program: URL = Self.program, input: Data? = nil,
+    environment: [String: String] = [:], in folder: URL? = nil
   ) async throws {
     let files = FileManager.default.temporaryDirectory
       .appendingPathComponent("treffsikker-run-\(UUID().uuidString)")
@@ -31,7 +33,7 @@ struct CommandRun {
     let output = try handle("output")
     let error = try handle("error")
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = folder }
@@ -55,8 +57,14 @@ struct CommandRun {
     standardError = try text("error")
   }
 
+  /// Runs a line of shell, for what no argument of a process can hold; `$PROGRAM` is the built program.
+  init(shell line: String) async throws {
+    try await self.init(
+      ["-c", line], program: URL(fileURLWithPath: "/bin/sh"), environment: ["PROGRAM": Self.program.path])
+  }
+
   /// The program lies beside the bundle that holds the tests.
-  private static var program: URL {
+  static var program: URL {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     let folder = bundle?.deletingLastPathComponent() ?? Bundle.main.bundleURL
     return folder.appendingPathComponent("treffsikker")

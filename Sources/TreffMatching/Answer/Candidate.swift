@@ -23,6 +23,8 @@ struct Candidate: Sendable {
   /// The unit that is responsible for the place, if the place decides one.
   let unit: Answerer.Member?
   let alsoUnits: [Centre]
+  /// Where no unit of a family serves the municipality, the one that sits nearest.
+  let nearestUnit: Centre?
   let coversMunicipality: Bool
   /// The best offers, best first.
   let offers: [WeightedOffer]
@@ -63,9 +65,7 @@ extension Snapshot {
     let unit =
       region.place == nil
       ? nil : responsibleUnit(of: answerer, among: serving, region: region, reading: reading)
-    let others =
-      serving.isEmpty
-      ? byDistance(answerer.units, from: region.place) : serving.filter { $0.centre.id != unit?.centre.id }
+    let others = serving.filter { $0.centre.id != unit?.centre.id }
 
     var offers = answerer.head.offers
     var centres = [answerer.head.document]
@@ -92,7 +92,8 @@ extension Snapshot {
       weighted.first.flatMap { self.offer(at: $0.document)?.isDeliveredInPerson } ?? false
     let speaker = unit?.centre ?? answerer.head.centre
     return Candidate(
-      answerer: answerer, unit: unit, alsoUnits: others.map(\.centre), coversMunicipality: covers,
+      answerer: answerer, unit: unit, alsoUnits: others.map(\.centre),
+      nearestUnit: covers ? nil : nearest(of: answerer.units, to: region.place), coversMunicipality: covers,
       offers: weighted,
       centreDocuments: centreDocuments, textScore: textScore,
       proximity: covers
@@ -100,15 +101,14 @@ extension Snapshot {
         : nil)
   }
 
-  /// Units by the distance of their seats from a municipality, those of unknown seats last; ties by id.
-  private func byDistance(_ units: [Answerer.Member], from place: Place?) -> [Answerer.Member] {
-    guard case .municipality(let municipality) = place else { return units }
-    func kilometres(_ unit: Answerer.Member) -> Double {
+  /// The unit whose seat is nearest to a municipality that none of them serves; ties by id.
+  private func nearest(of units: [Answerer.Member], to place: Place?) -> Centre? {
+    guard case .municipality(let municipality) = place else { return nil }
+    func kilometres(_ unit: Answerer.Member) -> Double? {
       unit.centre.seat.flatMap { catalogue.register[$0] }.map { municipality.seat.kilometres(to: $0.seat) }
-        ?? .infinity
     }
-    return units.map { (kilometres($0), $0) }.sorted { ($0.0, $0.1.centre.id) < ($1.0, $1.1.centre.id) }.map(
-      \.1)
+    return units.compactMap { unit in kilometres(unit).map { (distance: $0, centre: unit.centre) } }
+      .min { ($0.distance, $0.centre.id) < ($1.distance, $1.centre.id) }?.centre
   }
 
   /// The unit that the place decides: the only ordinary one that serves it, or the one on top when the need is about

@@ -30,7 +30,10 @@ struct Wording {
         : pick("Har ansvar for \(name).", "Har ansvar for \(name).", "Responsible for \(name).")
     case .family:
       if !candidate.coversMunicipality {
-        let nearest = candidate.alsoUnits.first?.name[language] ?? ""
+        guard let nearest = candidate.nearestUnit?.name[language] else {
+          return pick(
+            "Har ingen enhet for \(name).", "Har inga eining for \(name).", "Has no unit for \(name).")
+        }
         return pick(
           "Har ingen enhet for \(name); den nærmeste er \(nearest).",
           "Har inga eining for \(name); den næraste er \(nearest).",

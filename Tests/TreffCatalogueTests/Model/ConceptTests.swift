@@ -3,11 +3,13 @@ import TreffCatalogue
 
 @Suite("Concepts")
 struct ConceptTests {
-  @Test("a concept's entries are all its spellings, labels first, none twice")
+  @Test(
+    "a concept's entries are its labels and synonyms, labels first, none twice; abbreviations stand apart")
   func entries() throws {
     let catalogue = try TinyTables.read(TinyTables.sound)
     let care = try #require(catalogue.concept(ConceptID(.theme, "omsorg")))
-    #expect(care.entries == ["Omsorg", "Care", "fuolahus", "eldreomsorg", "pleie", "PLO"])
+    #expect(care.entries == ["Omsorg", "Care", "fuolahus", "eldreomsorg", "pleie"])
+    #expect(care.abbreviations == ["PLO"])
     let elderly = try #require(catalogue.concept(ConceptID(.targetGroup, "eldre")))
     #expect(elderly.entries == ["Eldre", "Elderly", "gamle"])
   }

@@ -1,0 +1,77 @@
+import Testing
+import TreffAnalysis
+import TreffCatalogue
+import TreffSearch
+import TreffTesting
+
+@testable import TreffMatching
+
+@Suite("CatalogueIndexer")
+struct CatalogueIndexerTests {
+  private func documents(_ index: InvertedIndex, _ kind: CatalogueDocumentKind) -> Set<String> {
+    Set((0..<index.documentCount).filter { index.kind(of: $0) == kind.rawValue }.map(index.id(of:)))
+  }
+
+  @Test("what is in force has a document, what has ended has none")
+  func documents() throws {
+    var generator = SeededGenerator(seed: 5)
+    var catalogues = [Embedded.catalogue]
+    for _ in 0..<20 { catalogues.append(try RandomCatalogue.catalogue(using: &generator).catalogue()) }
+    for catalogue in catalogues {
+      let index = CatalogueIndexer.index(of: catalogue, version: 3)
+      #expect(documents(index, .offer) == Set(catalogue.offers.filter(catalogue.isInForce).map(\.id)))
+      #expect(documents(index, .centre) == Set(catalogue.centres.filter(catalogue.isInForce).map(\.id)))
+      #expect(index.origin == IndexOrigin(catalogueVersion: 3, catalogueFingerprint: catalogue.fingerprint))
+    }
+  }
+
+  @Test("equal catalogues give equal bytes, another version or text gives others")
+  func bytes() throws {
+    func bytes(_ random: RandomCatalogue, _ version: UInt64) throws -> [UInt8] {
+      CatalogueIndexer.index(of: try random.catalogue(), version: version).withFileBytes { Array($0) }
+    }
+    var generator = SeededGenerator(seed: 6)
+    let random = RandomCatalogue.catalogue(using: &generator)
+    #expect(try bytes(random, 1) == bytes(random, 1))
+    #expect(try bytes(random, 1) != bytes(random, 2))
+    var changed = random
+    changed.change(.centres, where: { $0["id"] == "nasjonal-0" }) { $0["mission"] = "Et annet oppdrag" }
+    #expect(try bytes(random, 1) != bytes(changed, 1))
+  }
+
+  @Test("names that are no longer in use stand with the centre they lead to")
+  func formerNames() throws {
+    let index = Embedded.snapshot.index
+    let analyzer = Embedded.snapshot.reader.analyzer
+    let catalogue = Embedded.catalogue
+    for former in catalogue.formerCentres {
+      guard let centre = catalogue.centre(former.successorID), let heir = catalogue.successor(of: centre)
+      else {
+        continue
+      }
+      let document = try #require((0..<index.documentCount).first { index.id(of: $0) == heir.id })
+      for token in analyzer.tokens(of: former.name) {
+        let term = try #require(index.term(token.term), "\(token.term)")
+        #expect(index.posting(of: term, in: document) != nil, "\(former.name) → \(heir.id)")
+      }
+    }
+  }
+
+  @Test("a word that bokmål and nynorsk share counts once in a title")
+  func sharedWords() throws {
+    let index = Embedded.snapshot.index
+    let title = CatalogueField.title.rawValue
+    let offer = try #require(Embedded.catalogue.offers.first { $0.title.nb == $0.title.nn })
+    let document = try #require((0..<index.documentCount).first { index.id(of: $0) == offer.id })
+    let terms = Set(Embedded.snapshot.reader.analyzer.tokens(of: offer.title.nb).map(\.term))
+    #expect(index.length(of: document, field: title) == UInt32(terms.count))
+  }
+
+  @Test("areas never count in a score")
+  func region() {
+    let schema = CatalogueIndexer.schema(analyzer: Embedded.snapshot.reader.analyzer)
+    #expect(schema.fields.map(\.name).count == CatalogueField.allCases.count)
+    #expect(schema.fields[CatalogueField.region.rawValue].boost == 0)
+    #expect(schema.fields.filter { $0.boost > 0 }.count == CatalogueField.allCases.count - 1)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+import TreffAnalysis
+import TreffCatalogue
+import TreffSearch
+
+@testable import TreffMatching
+
+@Suite("NeedReader")
+struct NeedReaderTests {
+  private func read(_ text: String) throws -> NeedReading {
+    Embedded.snapshot.reader.read(try NeedText(text))
+  }
+
+  @Test("a need becomes words and concepts, each with its span in the need")
+  func reading() throws {
+    let text = "Pårørende, demens og kurs"
+    let reading = try read(text)
+    #expect(reading.concepts.contains(ConceptID(.theme, "demens")))
+    let terms = reading.query.terms.map(\.text)
+    #expect(terms.contains("theme:demens"))
+    #expect(Set(terms).count == terms.count)
+    for term in reading.query.terms {
+      #expect(term.frequency > 0 && !term.tokens.isEmpty)
+      for token in term.tokens {
+        #expect(token.span.upperBound <= text.utf8.count)
+        #expect((token.rule == .concept) == term.text.contains(":"), "\(term.text)")
+      }
+    }
+  }
+
+  @Test("concepts stand in the need's order, each once")
+  func order() throws {
+    let concepts = try read("demens, selvskading og mer om demens").concepts
+    #expect(Set(concepts).count == concepts.count)
+    let demens = try #require(concepts.firstIndex(of: ConceptID(.theme, "demens")))
+    let harm = try #require(concepts.firstIndex(of: ConceptID(.theme, "selvskading")))
+    #expect(demens < harm)
+  }
+
+  @Test("bokmål and nynorsk words of one concept lead to it")
+  func standards() throws {
+    for concept in Embedded.catalogue.concepts where concept.id.scheme == .theme {
+      for label in concept.label.distinct {
+        #expect(try read(label).concepts.contains(concept.id), "\(label)")
+      }
+    }
+  }
+
+  @Test("the same need is read the same way, also by another reader of the same catalogue")
+  func same() throws {
+    let other = NeedReader(catalogue: Embedded.catalogue)
+    #expect(other.analyzer.name == Embedded.snapshot.reader.analyzer.name)
+    for need in DevelopmentNeeds.all.prefix(40) {
+      let text = try NeedText(need.text)
+      let a = Embedded.snapshot.reader.read(text)
+      let b = other.read(text)
+      #expect(a.words == b.words && a.conceptTokens == b.conceptTokens && a.concepts == b.concepts)
+    }
+  }
+}

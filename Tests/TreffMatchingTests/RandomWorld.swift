@@ -1,0 +1,75 @@
+import TreffAnalysis
+import TreffCatalogue
+import TreffGeography
+import TreffSearch
+import TreffTesting
+
+@testable import TreffMatching
+
+/// A random catalogue with its matcher, and what the laws need to know of it.
+struct RandomWorld {
+  let random: RandomCatalogue
+  let matcher: Matcher
+
+  var catalogue: Catalogue { matcher.snapshot.catalogue }
+
+  init(_ random: RandomCatalogue) throws {
+    self.random = random
+    matcher = Matcher(snapshot: Snapshot(catalogue: try random.catalogue(), version: 1))
+  }
+
+  func match(_ need: String, from place: String?) throws -> MatchAnswer {
+    try matcher.match(
+      MatchRequest(need: NeedText(need), municipality: place, limit: MatchRequest.limitMax, explains: true))
+  }
+
+  /// Everywhere, and nowhere.
+  static let places: [String?] = [nil] + RandomCatalogue.municipalities + RandomCatalogue.counties
+
+  /// Tries a law on random catalogues, each with needs of its own.
+  static func forEach(
+    seed: UInt64, catalogueCount: Int = 40, needCount: Int = 2,
+    _ body: (RandomWorld, _ need: String, inout SeededGenerator) throws -> Void
+  ) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<catalogueCount {
+      let world = try RandomWorld(RandomCatalogue.catalogue(using: &generator))
+      for _ in 0..<needCount {
+        try body(world, RandomCatalogue.need(using: &generator), &generator)
+      }
+    }
+  }
+
+  /// The terms that a document's texts hold, read from the catalogue itself.
+  func terms(ofDocumentLabelled label: String) -> Set<String>? {
+    let analyzer = matcher.snapshot.reader.analyzer
+    func words(_ texts: [String]) -> Set<String> {
+      Set(texts.flatMap { analyzer.tokens(of: $0).map(\.term) })
+    }
+    let wording = Wording(language: .nb)
+    if let offer = catalogue.offers.first(where: { wording.offerLabel($0.title.nb) == label }) {
+      let concepts = offer.concepts.compactMap(catalogue.concept)
+      return words(offer.title.distinct + [offer.summary] + concepts.flatMap(\.entries))
+        .union((concepts.map(\.id) + concepts.compactMap(\.broader)).map(\.description))
+    }
+    guard let centre = catalogue.centres.first(where: { wording.centreLabel($0.name.nb) == label }) else {
+      return nil
+    }
+    let ended = catalogue.centres.filter {
+      !catalogue.isInForce($0) && catalogue.successor(of: $0)?.id == centre.id
+    }
+    let former = catalogue.formerCentres.filter {
+      catalogue.centre($0.successorID).flatMap(catalogue.successor)?.id == centre.id
+    }
+    return words(
+      centre.name.distinct + centre.aliases + [centre.mission] + ended.flatMap(\.name.distinct)
+        + former.map(\.name))
+  }
+}
+
+extension Match {
+  /// The text score, before the region.
+  var textScore: Double { explanation?.details.first?.value ?? .nan }
+
+  var answerID: String { familyID ?? centre.id }
+}

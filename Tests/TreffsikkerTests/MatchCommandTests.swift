@@ -1,0 +1,209 @@
+import Foundation
+import Testing
+
+@Suite("treffsikker match")
+struct MatchCommandTests {
+  private let selfHarm = "flere unge hos oss skader seg selv, hvem kan hjelpe oss?"
+
+  private func match(_ arguments: String...) async throws -> CommandRun {
+    try await CommandRun(["match"] + arguments)
+  }
+
+  private func json(_ arguments: String...) async throws -> [String: Any] {
+    let run = try await CommandRun(["match"] + arguments + ["--format", "json"])
+    return try JSONSerialization.jsonObject(with: Data(run.standardOutput.utf8)) as? [String: Any] ?? [:]
+  }
+
+  // MARK: Answers
+
+  @Test("people get an answer they can read, plain when piped")
+  func text() async throws {
+    let run = try await match(selfHarm, "--municipality", "Vadsø")
+    #expect(run.status == 0)
+    #expect(run.standardError == "")
+    #expect(run.standardOutput.hasPrefix("1. RVTS Nord  rvts-nord\n   Har ansvar for Vadsø."))
+    #expect(run.standardOutput.contains("peker på tilbudet «"))
+    #expect(!run.standardOutput.contains("\u{1B}"))
+    #expect(run.standardOutput.hasSuffix("\n") && !run.standardOutput.hasSuffix("\n\n"))
+  }
+
+  @Test("programs get the keys of the contract")
+  func contract() async throws {
+    let object = try await json(selfHarm, "--municipality", "5607", "--limit", "3")
+    #expect(
+      Set(["query", "outcome", "catalogue_version", "matches", "elsewhere"]).isSubset(of: Set(object.keys)))
+    #expect(object["id"] == nil)
+    #expect(object["outcome"] as? String == "answered")
+    let query = try #require(object["query"] as? [String: Any])
+    #expect(query["text"] as? String == selfHarm)
+    #expect(query["municipality"] as? [String: String] == ["number": "5607", "name": "Vadsø"])
+    #expect(query["municipality_source"] as? String == "argument")
+    #expect(query["county"] is NSNull)
+    let matches = try #require(object["matches"] as? [[String: Any]])
+    #expect(matches.count == 3)
+    let contract: Set<String> = [
+      "rank", "score", "family_id", "centre_id", "centre_name", "level", "covers_municipality", "also_units",
+      "reason", "offers",
+    ]
+    #expect(matches.allSatisfy { contract.isSubset(of: Set($0.keys)) })
+    #expect(matches.first?["centre_id"] as? String == "rvts-nord")
+  }
+
+  @Test("the exit code tells the outcome, in text and JSON alike")
+  func exitCodes() async throws {
+    for (need, status, outcome, sentence) in [
+      ("kurs om demens", 0, "answered", "peker på tilbudet"),
+      ("Vi trenger en ny brannbil", 3, "no_clear_match", "Ingen av sentrene passer klart"),
+      ("kurs og veiledning", 4, "ask_back", "Hva gjelder det, og hvem?"),
+    ] {
+      let text = try await match(need)
+      #expect(text.status == Int32(status), "\(need)")
+      #expect(text.standardOutput.contains(sentence))
+      #expect(text.standardError == "")
+      let json = try await match(need, "--format", "json")
+      #expect(json.status == Int32(status))
+      #expect(json.standardOutput.contains("\"outcome\":\"\(outcome)\""))
+    }
+  }
+
+  @Test("the same call gives the same bytes")
+  func repeatable() async throws {
+    let arguments = ["match", selfHarm, "--municipality", "Vadsø", "--format", "json", "--explain"]
+    let first = try await CommandRun(arguments)
+    let second = try await CommandRun(arguments)
+    #expect(first.standardOutput == second.standardOutput)
+  }
+
+  @Test("reasons and messages come in the language asked for")
+  func languages() async throws {
+    let english = try await match(selfHarm, "--municipality", "Vadsø", "--language", "en")
+    #expect(english.standardOutput.contains("Responsible for Vadsø."))
+    let nynorsk = try await match("Vi trenger en ny brannbil", "--language", "nn")
+    #expect(nynorsk.standardOutput.contains("Ingen av sentera passar klart"))
+  }
+
+  @Test("the arithmetic is shown where it is asked for, and begins with the score")
+  func explain() async throws {
+    let object = try await json(selfHarm, "--explain", "--limit", "1")
+    let match = try #require((object["matches"] as? [[String: Any]])?.first)
+    let explanation = try #require(match["explanation"] as? [String: Any])
+    #expect(explanation["value"] as? Double == match["score"] as? Double)
+    let text = try await self.match(selfHarm, "--explain", "--limit", "1")
+    #expect(text.standardOutput.contains(" poengsum = tekst × region\n"))
+    #expect(try await !self.match(selfHarm).standardOutput.contains("poengsum"))
+  }
+
+  // MARK: Faults
+
+  @Test(
+    "wrong flags are wrong usage",
+    arguments: [
+      ["--limit", "0"], ["--limit", "101"], ["--limit", "five"], ["--language", "de"], ["--format", "xml"],
+      ["--format", "jsonl"], ["--batch", "needs.jsonl"], ["--unknown"],
+    ])
+  func usage(_ flags: [String]) async throws {
+    let run = try await CommandRun(["match", "demens"] + flags)
+    #expect(run.status == 64)
+    #expect(run.standardOutput == "")
+    #expect(run.standardError.contains("Usage: "))
+  }
+
+  @Test("without a need the usage is wrong")
+  func noNeed() async throws { #expect(try await match().status == 64) }
+
+  @Test(
+    "an empty, blank or over-long need is bad data",
+    arguments: ["", "   ", String(repeating: "a", count: 8_001)])
+  func badNeed(_ need: String) async throws {
+    let run = try await match(need)
+    #expect(run.status == 65)
+    #expect(run.standardOutput == "")
+    #expect(run.standardError.hasPrefix("Behovet er "))
+  }
+
+  @Test("an unknown municipality is told on standard error, in the language asked for")
+  func unknownMunicipality() async throws {
+    for (language, sentence) in [
+      ("nb", "Vi finner ingen kommune"), ("nn", "Vi finn ingen kommune"),
+      ("en", "No municipality or county has the name"),
+    ] {
+      let run = try await match(
+        "demens", "--municipality", "Atlantis", "--language", language, "--format", "json")
+      #expect(run.status == 65)
+      #expect(run.standardOutput == "")
+      #expect(run.standardError.hasPrefix(sentence))
+    }
+  }
+
+  @Test("a name that means several places leads to their numbers")
+  func ambiguous() async throws {
+    let run = try await match("demens", "--municipality", "Snillfjord")
+    #expect(run.status == 65)
+    #expect(run.standardError.contains("kan bety flere steder: "))
+    for number in ["5055", "5056", "5059"] { #expect(run.standardError.contains(number)) }
+  }
+
+  @Test(
+    "identity numbers stand in no output, whatever door they come by",
+    arguments: ["13097248022", "130972 48023"])
+  func masked(_ number: String) async throws {
+    let end = String(number.suffix(5))
+    let need = "Bruker \(number) har demens"
+    for arguments in [
+      [need], [need, "--explain"], [need, "--format", "json", "--explain"], [need, "--municipality", number],
+      ["demens", "--municipality", number, "--language", "en"],
+    ] {
+      let run = try await CommandRun(["match"] + arguments)
+      #expect(!(run.standardOutput + run.standardError).contains(end), "\(arguments)")
+    }
+    let batch = try await CommandRun(
+      ["match", "--batch", "-", "--explain"],
+      input: Data(
+        """
+        {"id":"1","text":"\(need)"}
+        {"id":"2","text":"demens","municipality":"\(number)"}
+
+        """.utf8))
+    #expect(batch.status == 65)
+    #expect(!(batch.standardOutput + batch.standardError).contains(end))
+    #expect(batch.standardOutput.contains("Bruker *********** har demens"))
+    #expect(try await match(need).standardOutput.hasPrefix("1 fødselsnummer eller lignende ble skjult"))
+  }
+
+  @Test("broken UTF-8 is told, not guessed at", arguments: [#"dem\377ens"#, #"\303"#, #"\355\240\200"#])
+  func brokenUTF8(_ escaped: String) async throws {
+    let run = try await CommandRun(shell: "\"$PROGRAM\" match \"$(printf '\(escaped)')\"")
+    #expect(run.status == 65)
+    #expect(run.standardOutput == "")
+    #expect(run.standardError.hasPrefix("Teksten er ikke gyldig UTF-8."))
+    let place = try await CommandRun(
+      shell: "\"$PROGRAM\" match demens --language en --municipality \"$(printf '\(escaped)')\"")
+    #expect(place.status == 65)
+    #expect(place.standardError.hasPrefix("The text is not valid UTF-8."))
+  }
+
+  @Test("a database or index that is not there is told with its own exit code")
+  func missingFiles() async throws {
+    #expect(try await match("demens", "--database", "nowhere.sqlite").status == 69)
+    #expect(try await match("demens", "--index", "nowhere.index").status == 65)
+  }
+
+  // MARK: The command as a whole
+
+  @Test("help and version are told on standard output")
+  func help() async throws {
+    let help = try await CommandRun(["--help"])
+    #expect(help.status == 0)
+    for word in ["match", "catalogue", "index", "evaluate", "Exit codes"] {
+      #expect(help.standardOutput.contains(word))
+    }
+    let matchHelp = try await match("--help")
+    #expect(matchHelp.status == 0)
+    for flag in ["--municipality", "--limit", "--format", "--language", "--explain", "--batch", "--index"] {
+      #expect(matchHelp.standardOutput.contains(flag))
+    }
+    let version = try await CommandRun(["--version"])
+    #expect(version.status == 0)
+    #expect(version.standardOutput.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+}
