@@ -37,14 +37,9 @@ extension CatalogueVersion {
           former_centre_count, municipality_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        importedAt.formatted(.iso8601), catalogue.date.description, hexadecimal(catalogue.fingerprint),
+        importedAt.formatted(.iso8601), catalogue.date.description,
+        Catalogue.text(ofFingerprint: catalogue.fingerprint),
         counts.centres, counts.offers, counts.concepts, counts.formerCentres, counts.municipalities,
       ])
-  }
-
-  /// Sixteen digits: SQLite's integers are signed, and people compare fingerprints by eye.
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -62,11 +62,11 @@ struct BatchRun {
     }
     while let chunk = try input.next(orThrow: unreadable(path)) {
       for line in lines.append(chunk) { try take(line) }
-      try FileHandle.standardOutput.write(contentsOf: output)
+      try StandardOutput.write(output)
       output.removeAll(keepingCapacity: true)
     }
     if let rest = lines.finish() { try take(rest) }
-    try FileHandle.standardOutput.write(contentsOf: output)
+    try StandardOutput.write(output)
     progress.finish()
     if errorCount > 0 { throw ExitStatus.badData.exitCode }
   }
@@ -83,8 +83,7 @@ struct BatchRun {
       return (try encoder.encode(record), true)
     }
     guard case .whole(let bytes) = line else {
-      let error = MatchingError.needTooLong(byteCount: Self.lineByteCountMax)
-      return try failed(nil, error.reason, error.message(in: command.language))
+      return try failed(nil, "NEED_TOO_LONG", BatchText.lineTooLong(command.language))
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return try failed(

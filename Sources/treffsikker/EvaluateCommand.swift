@@ -83,9 +83,10 @@ struct EvaluateCommand: ParsableCommand {
           status: .badData, message: "\(file): \(error.localizedDescription) Give a file that can be used.")
       }
       switch format {
-      case .text: print(ReportText.table(report))
+      case .text: try StandardOutput.write(ReportText.table(report))
       case .json:
-        print(String(decoding: try JSONEncoder.contract.encode(ReportRecord(report)), as: UTF8.self))
+        try StandardOutput.write(
+          String(decoding: try JSONEncoder.contract.encode(ReportRecord(report)), as: UTF8.self))
       }
     }
   }

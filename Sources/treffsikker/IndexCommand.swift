@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TreffAnalysis
+import TreffCatalogue
 import TreffMatching
 import TreffSearch
 
@@ -32,7 +33,7 @@ struct IndexCommand: ParsableCommand {
             message: "\(output): the index file cannot be written: \(error.localizedDescription). "
               + "Give a file in a folder that exists and can be written to.")
         }
-        print(
+        try StandardOutput.write(
           "\(output): \(index.documentCount) documents, \(index.termCount) terms, \(index.postingCount) postings, "
             + "\(bytes.count) bytes, catalogue version \(version)")
       }
@@ -65,27 +66,30 @@ struct IndexCommand: ParsableCommand {
         if let term {
           try printPostings(of: term, in: index)
         } else {
-          printSummary(of: index)
+          try printSummary(of: index)
         }
       }
     }
 
-    private func printSummary(of index: InvertedIndex) {
-      print("catalogue version    \(index.origin.catalogueVersion)")
-      print("catalogue fingerprint \(String(index.origin.catalogueFingerprint, radix: 16))")
-      print("analysis             \(index.schema.analysis)")
-      print("documents            \(index.documentCount)")
-      print("terms                \(index.termCount)")
-      print("postings             \(index.postingCount)")
-      print("fields")
+    private func printSummary(of index: InvertedIndex) throws {
+      try StandardOutput.write("catalogue version    \(index.origin.catalogueVersion)")
+      try StandardOutput.write(
+        "catalogue fingerprint \(Catalogue.text(ofFingerprint: index.origin.catalogueFingerprint))")
+      try StandardOutput.write("analysis             \(index.schema.analysis)")
+      try StandardOutput.write("documents            \(index.documentCount)")
+      try StandardOutput.write("terms                \(index.termCount)")
+      try StandardOutput.write("postings             \(index.postingCount)")
+      try StandardOutput.write("fields")
       for (field, average) in zip(index.schema.fields, index.averageFieldLengths) {
         let rounded = (average * 100).rounded() / 100
-        print(
+        try StandardOutput.write(
           "  \(column(field.name, 20)) boost \(field.boost), b \(field.lengthNormalization), average length \(rounded)"
         )
       }
-      print("bytes per section")
-      for section in index.sectionSizes { print("  \(column(section.name, 20)) \(section.byteCount)") }
+      try StandardOutput.write("bytes per section")
+      for section in index.sectionSizes {
+        try StandardOutput.write("  \(column(section.name, 20)) \(section.byteCount)")
+      }
     }
 
     private func printPostings(of text: String, in index: InvertedIndex) throws {
@@ -97,7 +101,7 @@ struct IndexCommand: ParsableCommand {
             "\(file): no document has the term \(EchoedText.shown(text)). Terms are stems, or keys as theme:demens."
         )
       }
-      print(
+      try StandardOutput.write(
         "\(index.text(of: term)): in \(index.documentFrequency(of: term)) of \(index.documentCount) documents"
       )
       for posting in index.postings(of: term) {
@@ -105,7 +109,7 @@ struct IndexCommand: ParsableCommand {
           "\(index.schema.fields[$0.field].name) \($0.frequency)"
         }
         let weight = (index.weightedFrequency(at: posting) * 1000).rounded() / 1000
-        print(
+        try StandardOutput.write(
           "  \(index.id(of: index.document(at: posting)))  \(fields.joined(separator: ", "))  weighted \(weight)"
         )
       }

@@ -84,9 +84,9 @@ struct MatchCommand: ParsableCommand {
     }
     switch format ?? .text {
     case .text:
-      print(AnswerText(language: language, style: .forStandardOutput()).text(answer))
+      try StandardOutput.write(AnswerText(language: language, style: .forStandardOutput()).text(answer))
     case .json, .jsonl:
-      print(
+      try StandardOutput.write(
         String(
           decoding: try JSONEncoder.contract.encode(AnswerRecord(answer, language: language)), as: UTF8.self))
     }

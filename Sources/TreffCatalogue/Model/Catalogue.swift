@@ -48,6 +48,12 @@ public struct Catalogue: Sendable {
       by: { $0.familyID ?? "" })
   }
 
+  /// A fingerprint as it is stored and shown: sixteen hexadecimal digits, so that people can compare by eye.
+  public static func text(ofFingerprint fingerprint: UInt64) -> String {
+    let digits = String(fingerprint, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   private static func places<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }

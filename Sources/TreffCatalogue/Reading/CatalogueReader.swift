@@ -50,10 +50,10 @@ public struct CatalogueReader {
 
   /// The tables' fingerprint with the date worked in: the date decides what has ended.
   private func fingerprint(on date: CatalogueDate) -> UInt64 {
-    var fingerprint = Fingerprint()
-    fingerprint.add(String(tables.fingerprint))
-    fingerprint.add(date.description)
-    return fingerprint.value
+    var digest = Digest()
+    digest.add(String(tables.fingerprint))
+    digest.add(date.description)
+    return digest.value
   }
 
   private mutating func checkHeaders() {

@@ -61,17 +61,17 @@ public struct CatalogueTables: Sendable {
 
   /// A number that changes when any field of any known column changes. Line numbers do not count.
   ///
-  /// Each field's length and bytes go in, eight bytes a step; see ``Fingerprint``.
+  /// Each field's length and bytes go in, eight bytes a step; see ``Digest``.
   public var fingerprint: UInt64 {
-    var fingerprint = Fingerprint()
+    var digest = Digest()
     for name in TableName.allCases {
       guard let table = tables[name] else { continue }
-      fingerprint.add(name.rawValue)
+      digest.add(name.rawValue)
       let columns = name.columns.compactMap { table.header.firstIndex(of: $0) }
       for row in table.rows {
-        for column in columns { fingerprint.add(row.fields[column]) }
+        for column in columns { digest.add(row.fields[column]) }
       }
     }
-    return fingerprint.value
+    return digest.value
   }
 }

@@ -40,7 +40,7 @@ public struct Snapshot: Sendable {
     let origin = IndexOrigin(catalogueVersion: version, catalogueFingerprint: catalogue.fingerprint)
     guard index.origin == origin else {
       func told(_ origin: IndexOrigin) -> String {
-        "catalogue version \(origin.catalogueVersion) (fingerprint \(String(origin.catalogueFingerprint, radix: 16)))"
+        "catalogue version \(origin.catalogueVersion) (fingerprint \(Catalogue.text(ofFingerprint: origin.catalogueFingerprint)))"
       }
       throw IndexFileError(.catalogue, path: indexPath, expected: told(origin), found: told(index.origin))
     }

@@ -26,7 +26,7 @@ extension CatalogueCommand {
         do {
           let outcome = try CatalogueStore.open(path: database).importCatalogue(
             read.tables, defaultDate: read.today, importedAt: now)
-          tell(outcome)
+          try tell(outcome)
         } catch let error as StoreError {
           throw CommandFailure(error)
         } catch let problems as CatalogueProblems {
@@ -45,14 +45,16 @@ extension CatalogueCommand {
       }
     }
 
-    private func tell(_ outcome: CatalogueImport) {
+    private func tell(_ outcome: CatalogueImport) throws {
       let version = outcome.version
       switch outcome {
-      case .imported: print("\(database): version \(version.version) is in force")
-      case .unchanged: print("\(database): nothing changed, version \(version.version) stays in force")
+      case .imported: try StandardOutput.write("\(database): version \(version.version) is in force")
+      case .unchanged:
+        try StandardOutput.write("\(database): nothing changed, version \(version.version) stays in force")
       }
-      print("  \(version.counts)")
-      print("  date \(version.date), fingerprint \(Fingerprint(version.fingerprint))")
+      try StandardOutput.write("  \(version.counts)")
+      try StandardOutput.write(
+        "  date \(version.date), fingerprint \(Catalogue.text(ofFingerprint: version.fingerprint))")
     }
   }
 }

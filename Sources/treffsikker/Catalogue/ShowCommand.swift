@@ -37,8 +37,9 @@ extension CatalogueCommand {
         switch format {
         case .text:
           let style = TerminalStyle.forStandardOutput()
-          print(entries.map { CatalogueEntryText(style: style).text($0) }.joined(separator: "\n\n"))
-        case .json: print(try CatalogueEntryRecord(entries, version: version).json())
+          try StandardOutput.write(
+            entries.map { CatalogueEntryText(style: style).text($0) }.joined(separator: "\n\n"))
+        case .json: try StandardOutput.write(try CatalogueEntryRecord(entries, version: version).json())
         }
       }
     }

@@ -16,9 +16,11 @@ extension CatalogueCommand {
     func run() throws {
       try CommandFailure.reporting {
         let read = try CatalogueFolder(path: folder, now: Date())
-        print("\(folder): a valid catalogue")
-        print("  \(CatalogueCounts(read.tables))")
-        print("  date \(read.catalogue.date), fingerprint \(Fingerprint(read.catalogue.fingerprint))")
+        try StandardOutput.write("\(folder): a valid catalogue")
+        try StandardOutput.write("  \(CatalogueCounts(read.tables))")
+        try StandardOutput.write(
+          "  date \(read.catalogue.date), fingerprint \(Catalogue.text(ofFingerprint: read.catalogue.fingerprint))"
+        )
       }
     }
   }

@@ -15,28 +15,29 @@ extension CatalogueCommand {
       try CommandFailure.reporting {
         guard let database = selection.database else {
           let (catalogue, version) = try selection.load()
-          Self.printTable([
+          try Self.printTable([
             Self.row(
               "\(version)", imported: "built in", date: catalogue.date, fingerprint: catalogue.fingerprint,
               counts: CatalogueCounts(CatalogueTables.embedded()), isInForce: true)
           ])
           return
         }
+        let versions: [CatalogueVersion]
         do throws(StoreError) {
-          let versions = try CatalogueStore.openExisting(path: database).versions()
-          guard let last = versions.last else {
-            print("\(database): no catalogue has been imported yet")
-            return
-          }
-          Self.printTable(
-            versions.map {
-              Self.row(
-                "\($0.version)", imported: $0.importedAt.formatted(.iso8601), date: $0.date,
-                fingerprint: $0.fingerprint, counts: $0.counts, isInForce: $0 == last)
-            })
+          versions = try CatalogueStore.openExisting(path: database).versions()
         } catch {
           throw CommandFailure(error)
         }
+        guard let last = versions.last else {
+          try StandardOutput.write("\(database): no catalogue has been imported yet")
+          return
+        }
+        try Self.printTable(
+          versions.map {
+            Self.row(
+              "\($0.version)", imported: $0.importedAt.formatted(.iso8601), date: $0.date,
+              fingerprint: $0.fingerprint, counts: $0.counts, isInForce: $0 == last)
+          })
       }
     }
 
@@ -49,19 +50,20 @@ extension CatalogueCommand {
       isInForce: Bool
     ) -> [String] {
       [
-        version, imported, date.description, Fingerprint(fingerprint).description, "\(counts.centres)",
+        version, imported, date.description, Catalogue.text(ofFingerprint: fingerprint),
+        "\(counts.centres)",
         "\(counts.offers)", "\(counts.concepts)", isInForce ? "in force" : "",
       ]
     }
 
-    private static func printTable(_ rows: [[String]]) {
+    private static func printTable(_ rows: [[String]]) throws {
       let lines = [heading] + rows
       let widths = heading.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
       for line in lines {
         let cells = zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
         var text = cells.joined(separator: "  ")
         while text.last == " " { text.removeLast() }
-        print(text)
+        try StandardOutput.write(text)
       }
     }
   }

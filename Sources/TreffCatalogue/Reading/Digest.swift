@@ -1,6 +1,6 @@
 /// A 64-bit digest of texts in an order: the length of each and its bytes, eight at a time. It tells contents apart that
 /// differ by accident or by work; it is no defence against forgery.
-struct Fingerprint {
+struct Digest {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ text: String) {
