@@ -52,6 +52,16 @@ struct MatcherTests {
   }
 
   @Test(
+    "a family that fits best but has no unit there is not hidden by the limit, and names the nearest unit")
+  func uncoveredWithinTheLimit() throws {
+    let need = "tannlegeskrekk og tannbehandling hos pasienter utsatt for overgrep"
+    let answer = try Embedded.match(need, from: "Kristiansand", limit: 5)
+    let match = try #require(answer.match(of: "tk"))
+    #expect(match.rank == 5 && !match.coversMunicipality)
+    #expect(match.reason.contains("den nærmeste er Tannhelsetjenestens kompetansesenter Rogaland"))
+  }
+
+  @Test(
     "for a county the only ordinary unit that reaches it answers, else the family with all of them",
     arguments: ["Vestland", "Finnmark", "Nordland", "Trøndelag", "Oslo"])
   func counties(_ name: String) throws {

@@ -104,6 +104,30 @@ struct CatalogueStoreTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == bytes)
   }
 
+  @Test("values of a type we never write are damage, and stop nothing")
+  func foreignTypes() throws {
+    let file = try TemporaryDatabase.holdingEmbeddedCatalogue()
+    try DatabaseQueue(path: file.path).write { database in
+      // A table without types in place of ours, as a crafted file may hold.
+      for name in ["catalogue_version", "centres"] {
+        try database.execute(sql: "CREATE TABLE copy_of_\(name) AS SELECT * FROM \(name)")
+      }
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      for name in ["centres", "catalogue_version"] {
+        try database.execute(sql: "ALTER TABLE \(name) RENAME TO old_\(name)")
+        try database.execute(sql: "ALTER TABLE copy_of_\(name) RENAME TO \(name)")
+      }
+      try database.execute(sql: "UPDATE centres SET line = 'x', name = X'FF00'")
+    }
+    let store = try CatalogueStore.openExisting(path: file.path)
+    #expect(code { _ = try store.catalogue() } == .damaged)
+    try DatabaseQueue(path: file.path).write { database in
+      try database.execute(sql: "UPDATE catalogue_version SET centre_count = 'abc'")
+    }
+    #expect(code { _ = try store.versions() } == .damaged)
+    #expect(code { _ = try store.catalogue() } == .damaged)
+  }
+
   @Test("an import whose process died half-way is undone by the next reader")
   func hotJournal() throws {
     let file = try TemporaryDatabase.holdingEmbeddedCatalogue()

@@ -22,9 +22,10 @@ public struct Snapshot: Sendable {
 
   /// Builds the index in memory.
   public init(catalogue: Catalogue, version: UInt64) {
-    let reader = NeedReader(catalogue: catalogue)
-    let index = CatalogueIndexer(catalogue: catalogue, analyzer: reader.analyzer).build(version: version)
-    self.init(catalogue: catalogue, version: version, index: index, reader: reader)
+    // The two halves of a start need nothing of each other.
+    let reader = Meanwhile { NeedReader(catalogue: catalogue) }
+    let index = CatalogueIndexer.index(of: catalogue, version: version)
+    self.init(catalogue: catalogue, version: version, index: index, reader: reader.value)
   }
 
   /// Maps an index file.

@@ -27,7 +27,9 @@ struct NationalIdentityNumberTests {
     let date = number.prefix(6)
     let rest = number.suffix(5)
     for separator in [
-      " ", "-", "\u{A0}", "\u{202F}", ".", "–", "\u{2011}", " - ", "/", "\t", "\u{AD}", "\u{200B}",
+      " ", "-", "\u{A0}", "\u{202F}", ".", "–", "\u{2011}", " - ", "/", "\t", "\u{AD}", "\u{200B}", "\n",
+      "\r\n",
+      "\u{2212}", ",", ":", "_", " (", "\u{2028}",
     ] {
       let text = "født \(date)\(separator)\(rest), bor her"
       #expect(
@@ -50,6 +52,15 @@ struct NationalIdentityNumberTests {
       ("\n", "\n"), ("👩‍👩‍👧", "🇳🇴"), ("#", "!"),
     ] {
       #expect(NationalIdentityNumber.mask(before + number + after) == (before + "***********" + after, 1))
+    }
+  }
+
+  @Test("a label may stand right before a number; other letters make it a code")
+  func labels() {
+    #expect(NationalIdentityNumber.mask("fnr13097248022") == ("fnr***********", 1))
+    #expect(NationalIdentityNumber.mask("Personnummer13097248022.") == ("Personnummer***********.", 1))
+    for code in ["ref13097248022", "fnr13097248022x", "13097248022x"] {
+      #expect(NationalIdentityNumber.mask(code) == (code, 0))
     }
   }
 
