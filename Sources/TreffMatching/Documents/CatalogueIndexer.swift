@@ -53,20 +53,24 @@ public struct CatalogueIndexer {
   }
 
   private func add(_ offer: Offer, concepts: [ConceptID: ConceptTerms], to builder: inout IndexBuilder) {
-    func terms(_ ids: [ConceptID]) -> [ConceptTerms] { ids.compactMap { concepts[$0] } }
-    let carried = terms(offer.concepts)
-    var broader: [ConceptID] = []
-    for case let id? in carried.map(\.broader) where !broader.contains(id) && !offer.concepts.contains(id) {
-      broader.append(id)
-    }
     var fields = [[IndexBuilder.TermNumber]](repeating: [], count: CatalogueField.allCases.count)
     fields[.title] = numbers(ofAll: offer.title.distinct, &builder)
     fields[.summary] = numbers(of: offer.summary, &builder)
-    fields[.themes] = terms(offer.themes).flatMap(\.words)
-    fields[.targetGroups] = terms(offer.targetGroups).flatMap(\.words)
-    fields[.serviceTypes] = terms(offer.serviceTypes).flatMap(\.words)
-    fields[.concepts] = carried.map(\.key)
-    fields[.broaderConcepts] = terms(broader).map(\.key)
+    var broader: [ConceptID] = []
+    for (ids, field) in [
+      (offer.themes, CatalogueField.themes), (offer.targetGroups, .targetGroups),
+      (offer.serviceTypes, .serviceTypes),
+    ] {
+      for id in ids {
+        guard let concept = concepts[id] else { continue }
+        fields[field.rawValue].append(contentsOf: concept.words)
+        fields[CatalogueField.concepts.rawValue].append(concept.key)
+        if let id = concept.broader, !broader.contains(id), !offer.concepts.contains(id) {
+          broader.append(id)
+        }
+      }
+    }
+    fields[.broaderConcepts] = broader.compactMap { concepts[$0]?.key }
     builder.add(id: offer.id, kind: CatalogueDocumentKind.offer.rawValue, fields: fields)
   }
 
