@@ -10,7 +10,7 @@ run:
 	@echo
 	@echo '$$ treffsikker match "$(need)" --municipality Vadsø'
 	@echo
-	@$(treffsikker) match "$(need)" --municipality Vadsø
+	@$(treffsikker) match "$(need)" --municipality Vadsø || [ $$? -le 4 ]
 	@echo
 	@echo 'Next, try:'
 	@echo '  $(treffsikker) match "heimetenesta treng rettleiing i lindrande behandling" --municipality Vinje --language nn'
@@ -21,7 +21,7 @@ run:
 # Cheapest checks first: the formatter, the house rules and all other tests, then the metrics against trec_eval's.
 test:
 	@Scripts/setup --test
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 	swift build --build-tests
 	swift test --skip-build --parallel
 	@$(MAKE) --no-print-directory metrics
@@ -30,4 +30,4 @@ metrics:
 	Scripts/check-metrics .build/debug/treffsikker
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift

@@ -16,7 +16,8 @@ public struct Analyzer: Sendable {
   /// The tokens of a text, in order.
   public func tokens(of text: String) -> [Token] {
     var tokens = tokenizer.tokenize(text)
-    for filter in filters { tokens = filter.filter(consume tokens) }  // one array from end to end, never a copy
+    // One array from end to end, never a copy.
+    for filter in filters { tokens = filter.filter(consume tokens) }
     return tokens
   }
 
