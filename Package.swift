@@ -43,7 +43,9 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     layer("TreffAnalysis", ["CStemmer"]),
     layer("TreffSearch", ["TreffAnalysis"]),
-    layer("TreffMatching", ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
+    .target(name: "CTreffIndex", exclude: ["catalogue.index"]),  // the embedded catalogue's index, ready made
+    layer(
+      "TreffMatching", ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "CTreffIndex"]),
     layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
     layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
     // Laws and random input, for tests only.
@@ -68,7 +70,8 @@ let package = Package(
     tests(
       "TreffMatchingTests",
       [
-        "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "TreffTesting",
+        "CTreffIndex", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
+        "TreffTesting",
       ], resources: [.copy("GoldenSearches")]),
     tests(
       "TreffEvaluationTests", ["TreffEvaluation", "TreffMatching", "TreffCatalogue", "TreffTesting"],

@@ -27,7 +27,7 @@ public struct Analyzer: Sendable {
   ///   - stopWords: the words to drop.
   public static func norwegian(words: CompoundHeads, stopWords: StopWords = .norwegian) -> Analyzer {
     Analyzer(
-      name: "norwegian.1",
+      name: "norwegian.1+\(StemFilter.revision(of: .norwegian))",
       filters: [
         FoldFilter(), EllipsisFilter(heads: words), StopFilter(stopWords), StemFilter(language: .norwegian),
       ])

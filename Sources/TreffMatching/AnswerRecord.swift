@@ -144,7 +144,7 @@ private struct ElsewhereRecord: Encodable {
 private struct ExplanationRecord: Encodable {
   let explanation: Explanation
 
-  enum Key: String, CodingKey { case label, value, kind, details, term, rule, spans }
+  enum Key: String, CodingKey { case label, value, kind, details, term, spans, rules }
 
   func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
@@ -153,8 +153,8 @@ private struct ExplanationRecord: Encodable {
     try object.encode(explanation.kind.rawValue, forKey: .kind)
     if let origin = explanation.origin {
       try object.encode(origin.term, forKey: .term)
-      try object.encode(origin.rule.rawValue, forKey: .rule)
-      try object.encode(origin.spans.map { [$0.lowerBound, $0.upperBound] }, forKey: .spans)
+      try object.encode(origin.occurrences.map { [$0.span.lowerBound, $0.span.upperBound] }, forKey: .spans)
+      try object.encode(origin.occurrences.map(\.rule.rawValue), forKey: .rules)
     }
     if !explanation.details.isEmpty {
       try object.encode(explanation.details.map(ExplanationRecord.init), forKey: .details)

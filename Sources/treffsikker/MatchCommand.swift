@@ -58,8 +58,10 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.reporting {
       if let batch {
-        try BatchRun(command: self, matcher: Matcher(snapshot: try selection.snapshot(language: language)))
-          .run(path: batch)
+        try BatchRun(
+          command: self, matcher: Matcher(snapshot: try selection.readySnapshot(language: language))
+        )
+        .run(path: batch)
       } else {
         try answer(need ?? "")
       }
@@ -78,7 +80,7 @@ struct MatchCommand: ParsableCommand {
     do {
       try checkArguments()
       let request = try request(text: text, municipality: nil)
-      answer = try Matcher(snapshot: try selection.snapshot(language: language)).match(request)
+      answer = try Matcher(snapshot: try selection.readySnapshot(language: language)).match(request)
     } catch let error as MatchingError {
       throw CommandFailure(status: .badData, message: error.message(in: language))
     }

@@ -10,7 +10,7 @@ struct SnapshotSelection: ParsableArguments {
   @Option(help: "An index file built from the same catalogue; without it the index is built in memory.")
   var index: String?
 
-  /// The catalogue in use with its index.
+  /// The catalogue in use with its index, fit to be measured: without an index file the index is always built anew.
   /// - Parameter language: the language of what goes wrong.
   func snapshot(language: Language = .en) throws -> Snapshot {
     let (catalogue, version) = try catalogue.load(language: language)
@@ -19,6 +19,17 @@ struct SnapshotSelection: ParsableArguments {
       return try Snapshot(catalogue: catalogue, version: version, indexPath: index)
     } catch {
       throw CommandFailure(status: .badData, message: FailureText.text(error, in: language))
+    }
+  }
+
+  /// The same, as soon as may be: the embedded catalogue comes with its index ready made.
+  /// - Parameter language: the language of what goes wrong.
+  func readySnapshot(language: Language) throws -> Snapshot {
+    guard catalogue.database == nil, index == nil else { return try snapshot(language: language) }
+    do throws(CatalogueProblems) {
+      return try Snapshot.embedded()
+    } catch {
+      throw CommandFailure(status: .internal, message: "the built-in catalogue is at fault:\n\(error)")
     }
   }
 }

@@ -82,7 +82,9 @@ struct AnswerRecordTests {
     let origins = all.filter { $0["term"] != nil }
     #expect(!origins.isEmpty)
     for origin in origins {
-      #expect(["exact", "stem", "compound", "concept"].contains(origin["rule"] as? String))
+      let rules = try #require(origin["rules"] as? [String])
+      #expect(rules.count == (origin["spans"] as? [Any])?.count)
+      #expect(rules.allSatisfy { ["exact", "stem", "compound", "concept"].contains($0) })
       #expect(origin["spans"] as? [[Int]] == [[0, 11]])
     }
   }

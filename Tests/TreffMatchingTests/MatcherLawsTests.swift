@@ -54,12 +54,13 @@ struct MatcherLawsTests {
     _ origin: Explanation.Origin, need: String, terms: Set<String>, _ world: RandomWorld
   ) {
     #expect(terms.contains(origin.term), "\(origin.term) in \(terms.sorted())")
-    #expect(!origin.spans.isEmpty)
-    for span in origin.spans {
+    #expect(!origin.occurrences.isEmpty)
+    for occurrence in origin.occurrences {
+      let span = occurrence.span
       #expect(span.lowerBound >= 0 && span.upperBound <= need.utf8.count && !span.isEmpty)
       let words = String(decoding: Array(need.utf8)[span], as: UTF8.self)
       let read = world.matcher.snapshot.reader.analyzer.tokens(of: words).map(\.term)
-      switch origin.rule {
+      switch occurrence.rule {
       case .concept: #expect(world.catalogue.concepts.contains { $0.id.description == origin.term })
       case .exact: #expect(origin.term == words.lowercased(), "\(origin.term) of \(words)")
       case .stem, .compound: #expect(read.contains(origin.term), "\(origin.term) of \(words)")

@@ -62,6 +62,19 @@ extension CatalogueReader {
     }
   }
 
+  /// A unit in force under a family that has ended would answer nothing, and nobody would be told.
+  mutating func checkEndedFamilies(_ centres: [Centre], on date: CatalogueDate) {
+    let ended = Set(centres.filter { $0.validity.hasEnded(on: date) }.map(\.id))
+    forEachRecord(of: .centres) { record, problems in
+      guard let family = record.optional("family_id"), ended.contains(family),
+        !ended.contains(record.text("id"))
+      else { return }
+      record.problem(
+        "family_id", found: quoted(family) + ", which has ended", expected: "a family in force",
+        remedy: "end the unit too, or give it another family", &problems)
+    }
+  }
+
   private mutating func checkSuccessors(_ centres: [Centre]) {
     let successors = Dictionary(centres.map { ($0.id, $0.successorID) }, uniquingKeysWith: { a, _ in a })
     forEachRecord(of: .centres) { record, problems in

@@ -31,6 +31,7 @@ public struct CatalogueReader {
     let register = readRegister(known: known)
     let concepts = readConcepts(known: known)
     let centres = readCentres(concepts: concepts, known: known)
+    checkEndedFamilies(centres, on: date)
     let formerCentres = readFormerCentres(known: known)
     let offers = readOffers(known: known)
     guard problems.problems.isEmpty else {

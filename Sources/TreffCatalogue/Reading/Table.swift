@@ -21,6 +21,7 @@ public struct Table: Hashable, Sendable {
 
   /// Takes both as they are; every row must have as many fields as the header.
   public init(header: [String], rows: [Row]) {
+    precondition(rows.allSatisfy { $0.fields.count == header.count }, "a row has the header's fields")
     self.header = header
     self.rows = rows
   }

@@ -3,12 +3,18 @@ internal import TreffGeography
 
 /// Who can take a rank: a national centre, a family with its units, or a unit without a family. Actors outside the
 /// centres are answerers too, but only named beside the ranking.
-struct Answerer: Sendable {
+final class Answerer: Sendable {
   /// A centre, its own document and its own offers' documents.
-  struct Member: Sendable {
+  final class Member: Sendable {
     let centre: Centre
     let document: Int
     let offers: [Int]
+
+    init(centre: Centre, document: Int, offers: [Int]) {
+      self.centre = centre
+      self.document = document
+      self.offers = offers
+    }
   }
 
   /// The centre or family itself.
@@ -17,6 +23,12 @@ struct Answerer: Sendable {
   let units: [Member]
   /// Units that lie on top of the ordinary ones: those that share municipalities with more than one sibling.
   let overlayUnitIDs: Set<String>
+
+  init(head: Member, units: [Member], overlayUnitIDs: Set<String>) {
+    self.head = head
+    self.units = units
+    self.overlayUnitIDs = overlayUnitIDs
+  }
 
   /// The document numbers of every offer, in the catalogue's order.
   static func answerers(

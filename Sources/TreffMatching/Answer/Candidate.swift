@@ -3,7 +3,10 @@ internal import TreffGeography
 internal import TreffSearch
 
 /// An answerer weighed for one need: which unit speaks for it, which offers carry it, and its score in parts.
-struct Candidate: Sendable {
+///
+/// A class, as ``Answerer`` is: candidates are sorted and handed on, and copying wide structs full of references took
+/// half of a match.
+final class Candidate: Sendable {
   /// An offer's document, its score, and the weight of its place among the offers.
   struct WeightedOffer: Sendable {
     let document: Int
@@ -32,6 +35,28 @@ struct Candidate: Sendable {
   let centreDocuments: [WeightedOffer]
   let textScore: Double
   let proximity: RegionalProximity?
+
+  init(
+    answerer: Answerer,
+    unit: Answerer.Member?,
+    alsoUnits: [Centre],
+    nearestUnit: Centre?,
+    coversMunicipality: Bool,
+    offers: [WeightedOffer],
+    centreDocuments: [WeightedOffer],
+    textScore: Double,
+    proximity: RegionalProximity?
+  ) {
+    self.answerer = answerer
+    self.unit = unit
+    self.alsoUnits = alsoUnits
+    self.nearestUnit = nearestUnit
+    self.coversMunicipality = coversMunicipality
+    self.offers = offers
+    self.centreDocuments = centreDocuments
+    self.textScore = textScore
+    self.proximity = proximity
+  }
 
   /// The centre that is shown.
   var centre: Centre { unit?.centre ?? answerer.head.centre }

@@ -1,3 +1,4 @@
+private import CTreffIndex
 internal import TreffAnalysis
 public import TreffCatalogue
 public import TreffSearch
@@ -22,10 +23,24 @@ public struct Snapshot: Sendable {
 
   /// Builds the index in memory.
   public init(catalogue: Catalogue, version: UInt64) {
-    // The two halves of a start need nothing of each other.
-    let reader = Meanwhile { NeedReader(catalogue: catalogue) }
-    let index = CatalogueIndexer.index(of: catalogue, version: version)
-    self.init(catalogue: catalogue, version: version, index: index, reader: reader.value)
+    let reader = NeedReader(catalogue: catalogue)
+    let index = CatalogueIndexer(catalogue: catalogue, analyzer: reader.analyzer).build(version: version)
+    self.init(catalogue: catalogue, version: version, index: index, reader: reader)
+  }
+
+  /// The embedded catalogue, as version 1, with its ready-made index. Where that was made of another catalogue, other
+  /// fields or an analysis of another name, the index is built in memory; a test holds it to the code of the day.
+  /// - Throws: ``CatalogueProblems`` when the embedded tables are at fault, which the tests rule out.
+  public static func embedded() throws(CatalogueProblems) -> Snapshot {
+    let catalogue = try Catalogue.embedded()
+    let file = treff_index()
+    let reader = NeedReader(catalogue: catalogue)
+    guard
+      let index = try? InvertedIndex(embedded: UnsafeRawBufferPointer(start: file.bytes, count: file.size)),
+      index.schema == CatalogueIndexer.schema(analyzer: reader.analyzer),
+      index.origin == IndexOrigin(catalogueVersion: 1, catalogueFingerprint: catalogue.fingerprint)
+    else { return Snapshot(catalogue: catalogue, version: 1) }
+    return Snapshot(catalogue: catalogue, version: 1, index: index, reader: reader)
   }
 
   /// Maps an index file.

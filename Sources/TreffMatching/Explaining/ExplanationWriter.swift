@@ -123,8 +123,7 @@ struct ExplanationWriter {
   }
 
   private func origin(of term: Query.Term) -> Explanation.Origin {
-    Explanation.Origin(
-      term: term.text, spans: term.tokens.map(\.span), rule: term.tokens.first?.rule ?? .exact)
+    Explanation.Origin(term: term.text, occurrences: term.tokens)
   }
 
   private func termLabel(_ term: Query.Term) -> String {

@@ -4,12 +4,16 @@
   private import Darwin
 #endif
 
-/// The bytes of an index, in memory or mapped from a file; freed or unmapped with the last reference.
+/// The bytes of an index: in memory, mapped from a file, or part of the program; freed or unmapped with the last
+/// reference.
 ///
-/// `@unchecked Sendable`: the bytes are written before the initializer returns and never after.
+/// `@unchecked Sendable`: the bytes are written before the initializer returns and never after. For a mapped file that
+/// is a promise of whoever keeps it: replace it by renaming, as `index build` does, and never write into it.
 final class IndexBytes: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private let owner: Owner
+
+  private enum Owner { case allocation, mapping, program }
 
   /// Sets aside zeroed memory and lets `fill` write it.
   init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
@@ -17,7 +21,13 @@ final class IndexBytes: @unchecked Sendable {
     memory.initializeMemory(as: UInt8.self, repeating: 0)
     fill(memory)
     bytes = UnsafeRawBufferPointer(memory)
-    isMapped = false
+    owner = .allocation
+  }
+
+  /// Bytes that live as long as the program, aligned to 8.
+  init(ofProgram bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    owner = .program
   }
 
   /// Maps a file for reading.
@@ -44,14 +54,14 @@ final class IndexBytes: @unchecked Sendable {
       throw failed("it cannot be mapped")
     }
     bytes = UnsafeRawBufferPointer(start: memory, count: size)
-    isMapped = true
+    owner = .mapping
   }
 
   deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
+    switch owner {
+    case .allocation: bytes.deallocate()
+    case .mapping: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .program: break
     }
   }
 }

@@ -43,6 +43,15 @@ public struct InvertedIndex: Sendable {
     self.init(storage, layout)
   }
 
+  /// Opens an index file that is part of the program. Its header and checksum are checked; its references are those
+  /// that ``IndexBuilder`` wrote, which whoever embeds it has tested.
+  /// - Parameter bytes: live as long as the program, aligned to 8.
+  /// - Throws: ``IndexFileError``.
+  public init(embedded bytes: UnsafeRawBufferPointer) throws(IndexFileError) {
+    let storage = IndexBytes(ofProgram: bytes)
+    self.init(storage, try IndexLayout(bytes, path: "embedded"))
+  }
+
   /// The bytes that ``init(path:)`` reads.
   public func withFileBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) { try body(storage.bytes) }

@@ -1,5 +1,3 @@
-public import TreffAnalysis
-
 /// Why a score is what it is: a tree whose every value is the stated combination of the values below it.
 public struct Explanation: Hashable, Sendable {
   /// How the value came about.
@@ -16,16 +14,13 @@ public struct Explanation: Hashable, Sendable {
   public struct Origin: Hashable, Sendable {
     /// The index term.
     public let term: String
-    /// UTF-8 offsets in the need, as often as the term occurs there.
-    public let spans: [Range<Int>]
-    /// How the term came of the words there.
-    public let rule: TermRule
+    /// Where the term came from in the need, as often as it occurs there, and how it came of the words there.
+    public let occurrences: [Query.TokenOrigin]
 
-    /// Takes each value as it is.
-    public init(term: String, spans: [Range<Int>], rule: TermRule) {
+    /// Takes both as they are.
+    public init(term: String, occurrences: [Query.TokenOrigin]) {
       self.term = term
-      self.spans = spans
-      self.rule = rule
+      self.occurrences = occurrences
     }
   }
 

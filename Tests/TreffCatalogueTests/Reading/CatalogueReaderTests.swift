@@ -166,6 +166,16 @@ struct CatalogueReaderTests {
       ])
   }
 
+  @Test("a unit in force under a family that has ended is told")
+  func endedFamily() {
+    let texts = TinyTables.with(
+      (.centres, "Har enheter.,,,,,kilde 001:1", "Har enheter.,,2020-12-31,,,kilde 001:1"))
+    #expect(
+      TinyTables.places(TinyTables.problems(texts)) == [
+        "centres.csv:4: family_id", "centres.csv:5: family_id",
+      ])
+  }
+
   @Test("two records in catalogue.csv are one too many")
   func twoDates() {
     var texts = TinyTables.sound

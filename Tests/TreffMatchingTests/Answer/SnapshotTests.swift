@@ -1,3 +1,4 @@
+import CTreffIndex
 import Foundation
 import Testing
 import TreffCatalogue
@@ -43,6 +44,18 @@ final class SnapshotTests {
       let answer = try mapped.match(request)
       #expect(try answer.json() == Embedded.matcher.match(request).json(), "\(need.id)")
     }
+  }
+
+  @Test("the embedded index is the one that this code makes of the embedded catalogue")
+  func embedded() throws {
+    let made = Embedded.snapshot.index.withFileBytes { Data($0) }
+    let shipped = try Snapshot.embedded().index.withFileBytes { Data($0) }
+    #expect(
+      shipped == made, "the embedded index is stale: run Scripts/generate-index and commit what it writes")
+    let file = treff_index()
+    #expect(
+      Data(bytes: file.bytes, count: file.size) == made,
+      "the embedded index is stale: run Scripts/generate-index")
   }
 
   @Test("a file explains as the memory does")
