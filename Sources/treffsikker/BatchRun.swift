@@ -94,7 +94,8 @@ struct BatchRun {
       parsed = try JSONDecoder().decode(Line.self, from: bytes)
     } catch {
       let id = (try? JSONDecoder().decode(IdentifierOnly.self, from: bytes))?.id
-      return try failed(id, "MESSAGE_MALFORMED", BatchText.malformed(command.language))
+      return try failed(
+        id, "MESSAGE_MALFORMED", BatchText.malformed(key: Self.key(at: error), command.language))
     }
     do {
       let request = try command.request(text: parsed.text, municipality: parsed.municipality)
@@ -102,6 +103,15 @@ struct BatchRun {
       return (try encoder.encode(record), false)
     } catch let error as MatchingError {
       return try failed(parsed.id, error.reason, error.message(in: command.language))
+    }
+  }
+
+  /// The key of a line that cannot be used; nil when the line is no object at all.
+  private static func key(at error: any Error) -> String? {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, _): key.stringValue
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): context.codingPath.last?.stringValue
+    default: nil
     }
   }
 

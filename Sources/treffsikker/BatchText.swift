@@ -22,14 +22,20 @@ enum BatchText {
       en: "The line has more than \(BatchRun.lineByteCountMax) bytes. Say the need more briefly.")[language]
   }
 
-  static func malformed(_ language: Language) -> String {
-    LocalizedText(
-      nb:
-        "Linjen er ikke et JSON-objekt med «text». Skriv {\"id\": \"1\", \"text\": \"…\", \"municipality\": \"…\"}.",
-      nn:
-        "Linja er ikkje eit JSON-objekt med «text». Skriv {\"id\": \"1\", \"text\": \"…\", \"municipality\": \"…\"}.",
-      en:
-        "The line is no JSON object with “text”. Write {\"id\": \"1\", \"text\": \"…\", \"municipality\": \"…\"}."
-    )[language]
+  static func malformed(key: String?, _ language: Language) -> String {
+    let what =
+      if let key {
+        LocalizedText(
+          nb: "Feltet «\(key)» mangler eller har feil type.",
+          nn: "Feltet «\(key)» manglar eller har feil type.",
+          en: "The field “\(key)” is missing or of the wrong type.")
+      } else {
+        LocalizedText(
+          nb: "Linjen er ikke et JSON-objekt.", nn: "Linja er ikkje eit JSON-objekt.",
+          en: "The line is no JSON object.")
+      }
+    let form = "{\"id\": \"1\", \"text\": \"…\", \"municipality\": \"…\"}"
+    return what[language]
+      + LocalizedText(nb: " Skriv \(form).", nn: " Skriv \(form).", en: " Write \(form).")[language]
   }
 }

@@ -142,6 +142,16 @@ struct BatchTests {
     #expect(objects.first?["outcome"] as? String == "ask_back")
   }
 
+  @Test("a line with a field of the wrong type is told which, and its id")
+  func wrongType() async throws {
+    let (run, objects) = try await batch(
+      "{\"id\":\"a\",\"text\":7}\n{\"id\":1.5,\"text\":\"demens\"}\n{\"id\":\"b\"}\n")
+    #expect(run.status == 65)
+    #expect(
+      objects.map { error($0)["message"]?.prefix(13) } == ["Feltet «text»", "Feltet «id» m", "Feltet «text»"])
+    #expect(objects[0]["id"] as? String == "a" && objects[2]["id"] as? String == "b")
+  }
+
   @Test("messages come in the language asked for")
   func language() async throws {
     let (_, objects) = try await batch("x\n", "--language", "en")

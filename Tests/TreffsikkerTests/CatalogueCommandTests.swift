@@ -154,7 +154,7 @@ struct CatalogueCommandTests {
     #expect(told.first == "RVTS Nord  rvts-nord")
     #expect(told.contains("  Status:               i kraft"))
     #expect(told.contains("  I kraft fra:          ukjent"))
-    #expect(told.contains("  Sete:                 Tromsø (5501)"))
+    #expect(told.contains("  Holder til i:         Tromsø (5501)"))
     #expect(told.contains("    • Finnmark (56)"))
     #expect(told.contains { $0.contains("rvts--flyktning-net-nettressurs") })
     #expect(told.contains { $0.hasSuffix("ikke bekreftet av senteret)") })

@@ -16,7 +16,7 @@ extension CatalogueEntries {
       Field("field", "Fagområde", concept(centre.field)),
       Field("family", "Familie", centre.familyID.flatMap(catalogue.centre).map { .link(link($0)) } ?? .none),
       Field("host", "Vert", .known(centre.host)),
-      Field("seat", "Sete", centre.seat.map { .link(link($0)) } ?? .unknown),
+      Field("seat", "Holder til i", centre.seat.map { .link(link($0)) } ?? .unknown),
       Field("catchment", "Ansvarsområde", extent(of: centre.catchment)),
       Field("catchment_counties", "Fylker", .links(centre.catchment.counties.sorted().map(link))),
       Field(
