@@ -23,13 +23,18 @@ public struct CatalogueEvaluation: Sendable {
   /// One entry a need, in the order of the needs.
   public let answers: [Answered]
 
-  /// - Throws: ``MatchingError`` when a need's municipality is not in the catalogue, or a text cannot be a need.
+  /// - Throws: ``JudgmentError`` with the need's id when a need's municipality is not in the catalogue, or a text cannot be a need.
   public init(needs: [JudgedNeed], matcher: Matcher) throws {
     answers = try needs.map { need in
-      let request = try MatchRequest(
-        need: NeedText(need.text), municipality: need.isPlaceInText ? nil : need.municipality,
-        limit: MatchRequest.limitMax)
-      let answer = try matcher.match(request)
+      let answer: MatchAnswer
+      do throws(MatchingError) {
+        answer = try matcher.match(
+          MatchRequest(
+            need: NeedText(need.text), municipality: need.isPlaceInText ? nil : need.municipality,
+            limit: MatchRequest.limitMax))
+      } catch {
+        throw JudgmentError(description: "need \(need.id): \(error.message(in: .en))")
+      }
       return Answered(
         need: need, outcome: answer.outcome,
         ranking: answer.matches.map { Run.Entry(id: Self.judgedID(of: $0), score: $0.score) },

@@ -60,10 +60,10 @@ public struct Matcher: Sendable {
   static let elsewhereShare = 0.5
 
   /// The first answers. A family that fits at least as well as all of them but has no unit for the place stands last
-  /// among them: below those that cover, yet never out of sight.
+  /// among them: below those that cover, yet never out of sight. A single answer is always the best that covers.
   private func shown(_ ranked: [Candidate], limit: Int) -> [Candidate] {
     let first = ranked.prefix(limit)
-    guard let strongest = first.map(\.textScore).max(),
+    guard limit > 1, let strongest = first.map(\.textScore).max(),
       let hidden = ranked.dropFirst(limit).first(where: {
         !$0.coversMunicipality && $0.textScore >= strongest
       })

@@ -75,8 +75,6 @@ struct EvaluateCommand: ParsableCommand {
         report = try evaluate()
       } catch let error as JudgmentError {
         throw CommandFailure(status: .badData, message: error.description)
-      } catch let error as MatchingError {
-        throw CommandFailure(status: .badData, message: error.message(in: .en))
       } catch let error as CocoaError {
         let file = error.filePath ?? error.url?.path ?? "a file"
         throw CommandFailure(
@@ -117,7 +115,13 @@ struct EvaluateCommand: ParsableCommand {
 
   private func write(_ run: Run, _ needs: [JudgedNeed]) throws {
     guard let path = runFile else { return }
-    try run.write(to: URL(fileURLWithPath: path), queries: needs.map(\.id), tag: "treffsikker")
+    do {
+      try run.write(to: URL(fileURLWithPath: path), queries: needs.map(\.id), tag: "treffsikker")
+    } catch {
+      throw CommandFailure(
+        status: .unavailable,
+        message: "\(path): the run cannot be written. Give a file in a folder that can be written to.")
+    }
   }
 }
 

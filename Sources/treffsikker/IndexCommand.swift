@@ -98,7 +98,7 @@ struct IndexCommand: ParsableCommand {
         throw CommandFailure(
           status: .badData,
           message:
-            "\(file): no document has the term \(EchoedText.shown(text)). Terms are stems, or keys as theme:demens."
+            "\(file): no document has the term \(MatchingError.echo(text)). Terms are stems, or keys as theme:demens."
         )
       }
       try StandardOutput.write(

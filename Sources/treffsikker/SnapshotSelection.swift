@@ -7,7 +7,7 @@ import TreffSearch
 struct SnapshotSelection: ParsableArguments {
   @OptionGroup var catalogue: CatalogueSelection
 
-  @Option(help: "An index file built from the same catalogue; without it the index is built in memory.")
+  @Option(help: "An index file built from the same catalogue.")
   var index: String?
 
   /// The catalogue in use with its index, fit to be measured: without an index file the index is always built anew.

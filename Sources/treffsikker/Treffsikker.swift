@@ -27,9 +27,7 @@ struct Treffsikker: ParsableCommand {
       let message = NationalIdentityNumber.mask(fullMessage(for: error)).text
       let output = code == .success ? FileHandle.standardOutput : .standardError
       if !message.isEmpty { try? output.write(contentsOf: Data((message + "\n").utf8)) }
-      exit(withStatus: code)
+      Foundation.exit(code.rawValue)
     }
   }
-
-  private static func exit(withStatus code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
 }

@@ -84,7 +84,7 @@ struct CatalogueEvaluationTests {
   func unknownMunicipality() throws {
     let file = try TemporaryFile(#"{"id":"1","text":"demens","municipality":"9999"}"#)
     let needs = try file.read(JudgedNeed.read)
-    #expect(throws: MatchingError.self) {
+    #expect(throws: JudgmentError.self) {
       try CatalogueEvaluation(needs: needs, matcher: Development.matcher)
     }
   }

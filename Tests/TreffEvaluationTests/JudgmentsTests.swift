@@ -27,7 +27,13 @@ struct JudgmentsTests {
     arguments: ["Q1 0 a", "Q1 a", "Q1 0 a 3 x", "Q1 0 a 1.5", "Q1"])
   func errors(_ line: String) throws {
     let told = try complaint("Q1 0 a 3\n\n\(line)\n", Judgments.read)
-    #expect(told == "FILE:3: expected query, 0, answer, grade")
+    #expect(told == "FILE:3: expected query, 0, answer, grade up to 30")
+  }
+
+  @Test("a grade whose gain would drown every other is a slip")
+  func gradeTooHigh() throws {
+    #expect(throws: JudgmentError.self) { try TemporaryFile("q 0 a 2000\n").read(Judgments.read) }
+    #expect(try TemporaryFile("q 0 a 30\n").read(Judgments.read).grades == ["q": ["a": 30]])
   }
 
   @Test("two answers that become one keep the higher grade")

@@ -58,6 +58,9 @@ struct MatcherTests {
     let answer = try Embedded.match(need, from: "Kristiansand", limit: 5)
     let match = try #require(answer.match(of: "tk"))
     #expect(match.rank == 5 && !match.coversMunicipality)
+    let only = try Embedded.match(need, from: "Kristiansand", limit: 1)
+    #expect(only.matches.map(\.coversMunicipality) == [true])
+    #expect(only.matches[0].centre.id == answer.matches[0].centre.id)
     #expect(match.reason.contains("den nærmeste er Tannhelsetjenestens kompetansesenter Rogaland"))
   }
 

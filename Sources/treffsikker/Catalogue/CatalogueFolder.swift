@@ -50,12 +50,7 @@ struct CatalogueFolder {
 extension CommandFailure {
   /// Every problem of a folder's tables, one a line, and last how many there are.
   init(_ problems: CatalogueProblems, in path: String) {
-    // A faulty field may hold line breaks; a problem stays on its line all the same.
-    let lines = problems.problems.map {
-      $0.description.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-    }
-    let count = lines.count == 1 ? "1 problem" : "\(lines.count) problems"
-    self.init(
-      status: .badData, message: lines.joined(separator: "\n") + "\n\(path): \(count)")
+    let count = problems.problems.count == 1 ? "1 problem" : "\(problems.problems.count) problems"
+    self.init(status: .badData, message: "\(problems)\n\(path): \(count)")
   }
 }

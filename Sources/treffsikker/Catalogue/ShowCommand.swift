@@ -1,5 +1,6 @@
 import ArgumentParser
 import TreffCatalogue
+import TreffMatching
 import TreffGeography
 
 extension CatalogueCommand {
@@ -45,7 +46,7 @@ extension CatalogueCommand {
     }
 
     private func unknown(in catalogue: Catalogue) -> CommandFailure {
-      let shown = EchoedText.shown(id)
+      let shown = MatchingError.echo(id)
       let near = CatalogueEntries(catalogue).nearIDs(id)
       let wayOut =
         near.isEmpty
