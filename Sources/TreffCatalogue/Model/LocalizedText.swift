@@ -6,9 +6,19 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case nn
   /// English.
   case en
+
+  /// The one of three texts that is in this language. The program's own sentences are chosen so: a missing one does not
+  /// compile.
+  public func pick(nb: String, nn: String, en: String) -> String {
+    switch self {
+    case .nb: nb
+    case .nn: nn
+    case .en: en
+    }
+  }
 }
 
-/// One text in the languages the service speaks; bokmål stands in where another is missing.
+/// One text of the catalogue in the languages the service speaks; bokmål stands in where another is missing.
 public struct LocalizedText: Hashable, Sendable {
   /// Bokmål, always there.
   public let nb: String
@@ -26,11 +36,7 @@ public struct LocalizedText: Hashable, Sendable {
 
   /// The text in one language.
   public subscript(language: Language) -> String {
-    switch language {
-    case .nb: nb
-    case .nn: nn
-    case .en: en
-    }
+    language.pick(nb: nb, nn: nn, en: en)
   }
 
   /// The distinct spellings, bokmål first.
