@@ -22,7 +22,7 @@ run:
 test:
 	@Scripts/setup --test
 	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
 	@$(MAKE) --no-print-directory metrics
 

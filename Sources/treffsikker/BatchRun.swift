@@ -17,11 +17,15 @@ struct BatchRun {
 
   private struct ErrorRecord: Encodable {
     struct Content: Encodable {
-      let code = "INVALID_ARGUMENT"
+      let code: String
       let reason: String
       let message: String
 
-      enum CodingKeys: CodingKey { case code, reason, message }
+      init(reason: FailureReason, message: String) {
+        code = reason.code.name
+        self.reason = reason.rawValue
+        self.message = message
+      }
     }
 
     let id: BatchIdentifier?
@@ -78,12 +82,12 @@ struct BatchRun {
   private func answer(
     _ line: LineSplitter.Line, number: Int, encoder: JSONEncoder
   ) throws -> (record: Data, isError: Bool) {
-    func failed(_ id: BatchIdentifier?, _ reason: String, _ message: String) throws -> (Data, Bool) {
+    func failed(_ id: BatchIdentifier?, _ reason: FailureReason, _ message: String) throws -> (Data, Bool) {
       let record = ErrorRecord(id: id, line: number, error: .init(reason: reason, message: message))
       return (try encoder.encode(record), true)
     }
     guard case .whole(let bytes) = line else {
-      return try failed(nil, "NEED_TOO_LONG", BatchText.lineTooLong(command.language))
+      return try failed(nil, .needTooLong, BatchText.lineTooLong(command.language))
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return try failed(
@@ -95,7 +99,7 @@ struct BatchRun {
     } catch {
       let id = (try? JSONDecoder().decode(IdentifierOnly.self, from: bytes))?.id
       return try failed(
-        id, "MESSAGE_MALFORMED", BatchText.malformed(key: Self.key(at: error), command.language))
+        id, .messageMalformed, BatchText.malformed(key: Self.key(at: error), command.language))
     }
     do {
       let request = try command.request(text: parsed.text, municipality: parsed.municipality)

@@ -73,9 +73,6 @@ public struct Catalogue: Sendable {
     return Family(centre: centre, units: unitsByFamily[id] ?? [])
   }
 
-  /// Every family, in the order of the table.
-  public var families: [Family] { centres.filter { $0.level == .family }.compactMap { family($0.id) } }
-
   /// Whether the centre is in force on the catalogue's own date.
   public func isInForce(_ centre: Centre) -> Bool { centre.validity.contains(date) }
 

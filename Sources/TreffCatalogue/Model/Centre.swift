@@ -15,7 +15,7 @@ public struct Centre: Hashable, Sendable, Identifiable {
     case other
   }
 
-  /// Stable, never reused for another meaning: lower-case letters, digits and hyphens.
+  /// Stable, never reused for another meaning: lower-case letters, digits and hyphens, words parted by one blank at most.
   public let id: String
   /// The names in bokmål, nynorsk and English.
   public let name: LocalizedText

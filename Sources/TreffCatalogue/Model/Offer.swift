@@ -47,18 +47,10 @@ public struct Offer: Hashable, Sendable, Identifiable {
   /// All concepts the offer carries, themes first.
   public var concepts: [ConceptID] { themes + targetGroups + serviceTypes }
 
-  /// Whether somebody has to travel for it: only what is given face to face.
-  public var isDeliveredInPerson: Bool { delivery.id == "fysisk" || delivery.id == "hos kommunen" }
-}
+  /// Whether somebody has to travel for it: what is given face to face, at the centre or in the municipality. A delivery
+  /// that is not known here needs no travel, so that it never earns the bonus of a short way.
+  public var isDeliveredInPerson: Bool { Self.deliveriesInPerson.contains(delivery.id) }
 
-/// A report that the tables' `source` columns name by a number.
-public struct Source: Hashable, Sendable, Identifiable {
-  /// Three digits, as `003`.
-  public let id: String
-  /// The report's title.
-  public let title: String
-  /// Who published it.
-  public let publisher: String
-  /// When.
-  public let year: Int
+  /// Ids of `delivery.csv`; like all ids they never change their meaning.
+  private static let deliveriesInPerson: Set = ["fysisk", "hos kommunen"]
 }

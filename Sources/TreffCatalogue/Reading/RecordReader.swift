@@ -27,12 +27,15 @@ struct RecordReader {
 
   func identifier(_ column: String, _ problems: inout ProblemCollector) -> String {
     let value = required(column, &problems)
-    let allowed = value.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x20
+    // Words may be parted by one blank each: "hos kommunen" is an id.
+    let allowed = value.utf8.split(separator: 0x20, omittingEmptySubsequences: false).allSatisfy { word in
+      !word.isEmpty
+        && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
-    if !allowed || value.utf8.first == 0x20 || value.utf8.last == 0x20 {
+    if !allowed {
       problem(
-        column, found: quoted(value), expected: "an id of lower-case letters a-z, digits and hyphens",
+        column, found: quoted(value),
+        expected: "an id of lower-case letters a-z, digits and hyphens, words parted by one blank",
         remedy: "write the id anew; ids are never translated", &problems)
     }
     return value

@@ -6,143 +6,156 @@ internal import TreffGeography
 struct Wording {
   let language: Language
 
-  private func pick(_ nb: String, _ nn: String, _ en: String) -> String {
-    LocalizedText(nb: nb, nn: nn, en: en)[language]
-  }
-
   // MARK: Sentences
 
   func responsibility(of candidate: Candidate, place: Place?) -> String {
     let name = place?.name ?? ""
     if candidate.unit != nil {
-      return pick("Har ansvar for \(name).", "Har ansvar for \(name).", "Responsible for \(name).")
+      return language.pick(
+        nb: "Har ansvar for \(name).", nn: "Har ansvar for \(name).", en: "Responsible for \(name).")
     }
     switch candidate.answerer.head.centre.level {
     case .national, .other:
-      return pick(
-        "Hjelper kommuner i hele landet.", "Hjelper kommunar i heile landet.",
-        "Helps municipalities nationwide.")
+      return language.pick(
+        nb: "Hjelper kommuner i hele landet.", nn: "Hjelper kommunar i heile landet.",
+        en: "Helps municipalities nationwide.")
     case .regional:
       return place == nil
-        ? pick(
-          "Hjelper kommuner i sin del av landet.", "Hjelper kommunar i sin del av landet.",
-          "Helps municipalities in its part of the country.")
-        : pick("Har ansvar for \(name).", "Har ansvar for \(name).", "Responsible for \(name).")
+        ? language.pick(
+          nb: "Hjelper kommuner i sin del av landet.", nn: "Hjelper kommunar i sin del av landet.",
+          en: "Helps municipalities in its part of the country.")
+        : language.pick(
+          nb: "Har ansvar for \(name).", nn: "Har ansvar for \(name).", en: "Responsible for \(name).")
     case .family:
       if !candidate.coversMunicipality {
         guard let nearest = candidate.nearestUnit?.name[language] else {
-          return pick(
-            "Har ingen enhet for \(name).", "Har inga eining for \(name).", "Has no unit for \(name).")
+          return language.pick(
+            nb: "Har ingen enhet for \(name).", nn: "Har inga eining for \(name).",
+            en: "Has no unit for \(name).")
         }
-        return pick(
-          "Har ingen enhet for \(name); den nærmeste er \(nearest).",
-          "Har inga eining for \(name); den næraste er \(nearest).",
-          "Has no unit for \(name); the nearest is \(nearest).")
+        return language.pick(
+          nb: "Har ingen enhet for \(name); den nærmeste er \(nearest).",
+          nn: "Har inga eining for \(name); den næraste er \(nearest).",
+          en: "Has no unit for \(name); the nearest is \(nearest).")
       }
       return place == nil
-        ? pick(
-          "Har enheter i hver sin del av landet; oppgi kommunen for å få den rette.",
-          "Har einingar i kvar sin del av landet; oppgje kommunen for å få den rette.",
-          "Has units for each part of the country; name the municipality to get the right one.")
-        : pick(
-          "Flere enheter dekker \(name); oppgi kommunen for å få den rette.",
-          "Fleire einingar dekkjer \(name); oppgje kommunen for å få den rette.",
-          "Several units cover \(name); name the municipality to get the right one.")
+        ? language.pick(
+          nb: "Har enheter i hver sin del av landet; oppgi kommunen for å få den rette.",
+          nn: "Har einingar i kvar sin del av landet; oppgje kommunen for å få den rette.",
+          en: "Has units for each part of the country; name the municipality to get the right one.")
+        : language.pick(
+          nb: "Flere enheter dekker \(name); oppgi kommunen for å få den rette.",
+          nn: "Fleire einingar dekkjer \(name); oppgje kommunen for å få den rette.",
+          en: "Several units cover \(name); name the municipality to get the right one.")
     }
   }
 
   func offerSentence(words: [String], title: String) -> String {
     let quoted = list(words)
-    return pick(
-      "\(quoted) peker på tilbudet «\(title)».", "\(quoted) peikar på tilbodet «\(title)».",
-      "\(quoted) \(words.count == 1 ? "points" : "point") to the offer “\(title)”.")
+    return language.pick(
+      nb: "\(quoted) peker på tilbudet «\(title)».", nn: "\(quoted) peikar på tilbodet «\(title)».",
+      en: "\(quoted) \(words.count == 1 ? "points" : "point") to the offer “\(title)”.")
   }
 
   func missionSentence(words: [String]) -> String {
     let quoted = list(words)
-    return pick(
-      "\(quoted) peker på det senteret er til for.", "\(quoted) peikar på det senteret er til for.",
-      "\(quoted) \(words.count == 1 ? "points" : "point") to what the centre is for.")
+    return language.pick(
+      nb: "\(quoted) peker på det senteret er til for.", nn: "\(quoted) peikar på det senteret er til for.",
+      en: "\(quoted) \(words.count == 1 ? "points" : "point") to what the centre is for.")
   }
 
   /// `«a», «b» og «c»`.
   private func list(_ words: [String]) -> String {
-    let quoted = words.map { pick("«\($0)»", "«\($0)»", "“\($0)”") }
+    let quoted = words.map { language.pick(nb: "«\($0)»", nn: "«\($0)»", en: "“\($0)”") }
     guard quoted.count > 1 else { return quoted.first ?? "" }
-    return quoted.dropLast().joined(separator: ", ") + pick(" og ", " og ", " and ")
+    return quoted.dropLast().joined(separator: ", ") + language.pick(nb: " og ", nn: " og ", en: " and ")
       + quoted[quoted.count - 1]
   }
 
   // MARK: Labels of explanations
 
   var scoreLabel: String {
-    pick("poengsum = tekst × region", "poengsum = tekst × region", "score = text × region")
+    language.pick(
+      nb: "poengsum = tekst × region", nn: "poengsum = tekst × region", en: "score = text × region")
   }
-  var textScoreLabel: String { pick("tekst", "tekst", "text") }
-  var documentLabel: String { pick("sum av ordene", "summen av orda", "sum over the words") }
+  var textScoreLabel: String { language.pick(nb: "tekst", nn: "tekst", en: "text") }
+  var documentLabel: String {
+    language.pick(nb: "sum av ordene", nn: "summen av orda", en: "sum over the words")
+  }
   var shareLabel: String {
-    pick("vekt i rekken av tilbud", "vekt i rekkja av tilbod", "weight in the order of offers")
+    language.pick(
+      nb: "vekt i rekken av tilbud", nn: "vekt i rekkja av tilbod", en: "weight in the order of offers")
   }
-  var needFrequencyLabel: String { pick("ganger i behovet", "gonger i behovet", "times in the need") }
+  var needFrequencyLabel: String {
+    language.pick(nb: "ganger i behovet", nn: "gonger i behovet", en: "times in the need")
+  }
   var frequencyLabel: String {
-    pick("vektet forekomst (tf)", "vekta førekomst (tf)", "weighted frequency (tf)")
+    language.pick(nb: "vektet forekomst (tf)", nn: "vekta førekomst (tf)", en: "weighted frequency (tf)")
   }
-  var regionLabel: String { pick("region", "region", "region") }
-  var proximityLabel: String { pick("nærhet", "nærleik", "proximity") }
-  var nearnessLabel: String { pick("kort vei", "kort veg", "short way") }
+  var regionLabel: String { language.pick(nb: "region", nn: "region", en: "region") }
+  var proximityLabel: String { language.pick(nb: "nærhet", nn: "nærleik", en: "proximity") }
+  var nearnessLabel: String { language.pick(nb: "kort vei", nn: "kort veg", en: "short way") }
 
   func noPlaceLabel(covers: Bool) -> String {
     covers
-      ? pick("region: sted ikke kjent", "region: stad ikkje kjend", "region: place not known")
-      : pick(
-        "region: ingen enhet dekker stedet", "region: inga eining dekkjer staden",
-        "region: no unit covers the place")
+      ? language.pick(
+        nb: "region: sted ikke kjent", nn: "region: stad ikkje kjend", en: "region: place not known")
+      : language.pick(
+        nb: "region: ingen enhet dekker stedet", nn: "region: inga eining dekkjer staden",
+        en: "region: no unit covers the place")
   }
 
   func anchoringLabel(_ anchoring: RegionalProximity.Anchoring) -> String {
     switch anchoring {
     case .partOfCounty:
-      pick("enhet for en del av fylket", "eining for ein del av fylket", "unit for part of the county")
-    case .county: pick("enhet for fylket", "eining for fylket", "unit for the county")
-    case .counties: pick("enhet for flere fylker", "eining for fleire fylke", "unit for several counties")
-    case .national: pick("for hele landet", "for heile landet", "for the whole country")
-    case .outside: pick("dekker ikke stedet", "dekkjer ikkje staden", "does not cover the place")
+      language.pick(
+        nb: "enhet for en del av fylket", nn: "eining for ein del av fylket",
+        en: "unit for part of the county")
+    case .county: language.pick(nb: "enhet for fylket", nn: "eining for fylket", en: "unit for the county")
+    case .counties:
+      language.pick(
+        nb: "enhet for flere fylker", nn: "eining for fleire fylke", en: "unit for several counties")
+    case .national: language.pick(nb: "for hele landet", nn: "for heile landet", en: "for the whole country")
+    case .outside:
+      language.pick(nb: "dekker ikke stedet", nn: "dekkjer ikkje staden", en: "does not cover the place")
     }
   }
 
   func ruleLabel(_ rule: TermRule) -> String {
     switch rule {
-    case .exact: pick("samme ord", "same ord", "same word")
-    case .stem: pick("samme stamme", "same stamme", "same stem")
-    case .compound: pick("sammensatt ord", "samansett ord", "compound")
-    case .concept: pick("begrep", "omgrep", "concept")
+    case .exact: language.pick(nb: "samme ord", nn: "same ord", en: "same word")
+    case .stem: language.pick(nb: "samme stamme", nn: "same stamme", en: "same stem")
+    case .compound: language.pick(nb: "sammensatt ord", nn: "samansett ord", en: "compound")
+    case .concept: language.pick(nb: "begrep", nn: "omgrep", en: "concept")
     }
   }
 
   func fieldLabel(_ field: String, frequency: UInt32, length: UInt32) -> String {
     let name =
       switch field {
-      case "title": pick("tittel", "tittel", "title")
-      case "summary": pick("omtale", "omtale", "summary")
-      case "themes": pick("tema", "tema", "theme")
-      case "target_groups": pick("målgruppe", "målgruppe", "target group")
-      case "service_types": pick("tjenestetype", "tenestetype", "service type")
-      case "concepts": pick("begrep", "omgrep", "concept")
-      case "broader_concepts": pick("overordnet begrep", "overordna omgrep", "broader concept")
-      case "centre_names": pick("navn", "namn", "name")
-      case "mission": pick("oppdrag", "oppdrag", "mission")
+      case "title": language.pick(nb: "tittel", nn: "tittel", en: "title")
+      case "summary": language.pick(nb: "omtale", nn: "omtale", en: "summary")
+      case "themes": language.pick(nb: "tema", nn: "tema", en: "theme")
+      case "target_groups": language.pick(nb: "målgruppe", nn: "målgruppe", en: "target group")
+      case "service_types": language.pick(nb: "tjenestetype", nn: "tenestetype", en: "service type")
+      case "concepts": language.pick(nb: "begrep", nn: "omgrep", en: "concept")
+      case "broader_concepts":
+        language.pick(nb: "overordnet begrep", nn: "overordna omgrep", en: "broader concept")
+      case "centre_names": language.pick(nb: "navn", nn: "namn", en: "name")
+      case "mission": language.pick(nb: "oppdrag", nn: "oppdrag", en: "mission")
       default: field
       }
-    return pick(
-      "\(name): \(frequency) av \(length)", "\(name): \(frequency) av \(length)",
-      "\(name): \(frequency) of \(length)")
+    return language.pick(
+      nb: "\(name): \(frequency) av \(length)", nn: "\(name): \(frequency) av \(length)",
+      en: "\(name): \(frequency) of \(length)")
   }
 
   func offerLabel(_ title: String) -> String {
-    pick("tilbud «\(title)»", "tilbod «\(title)»", "offer “\(title)”")
+    language.pick(nb: "tilbud «\(title)»", nn: "tilbod «\(title)»", en: "offer “\(title)”")
   }
 
   func centreLabel(_ name: String) -> String {
-    pick("navn og oppdrag: \(name)", "namn og oppdrag: \(name)", "name and mission: \(name)")
+    language.pick(
+      nb: "navn og oppdrag: \(name)", nn: "namn og oppdrag: \(name)", en: "name and mission: \(name)")
   }
 }

@@ -8,7 +8,7 @@ public struct NationalIdentityNumber: Hashable, Sendable {
   /// Where it stands: UTF-8 offsets in the text.
   public let span: Range<Int>
   /// Whether the check digits are right by the rules in force or by those of 2032.
-  public let isValid: Bool
+  let isValid: Bool
 
   /// The numbers in a text, in its order. Numbers inside longer runs of letters and digits are not identity numbers.
   public static func find(in text: String) -> [NationalIdentityNumber] {

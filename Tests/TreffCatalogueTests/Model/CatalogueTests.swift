@@ -29,7 +29,6 @@ struct CatalogueTests {
     #expect(family.units(serving: try catalogue.register.resolve("Narvik").place).map(\.id) == ["nord"])
     #expect(family.units(serving: try catalogue.register.resolve("Oslo").place).map(\.id) == ["hovedstad"])
     #expect(catalogue.family("nasjonal") == nil)
-    #expect(catalogue.families.map(\.id) == ["familie"])
   }
 
   @Test("a family's ended unit is none of its units")

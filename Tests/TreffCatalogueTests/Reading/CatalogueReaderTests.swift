@@ -197,7 +197,7 @@ struct CatalogueReaderTests {
         let tables = CatalogueTables { bytes[$0].map { .bytes(Data($0)) } ?? .missing }
         let catalogue = try CatalogueReader.read(tables, defaultDate: TinyTables.day)
         for centre in catalogue.centres { _ = catalogue.successor(of: centre) }
-        _ = catalogue.families
+        for centre in catalogue.centres { _ = catalogue.family(centre.id) }
       } catch {
         #expect(!error.problems.isEmpty)
       }

@@ -16,6 +16,7 @@ struct MatchingErrorTests {
   private static let all: [MatchingError] = [
     .needEmpty, .needTooLong(byteCount: 9_000), .textNotUTF8, .textHasNUL, error(from: "Atlantis")!,
     error(from: ambiguousName)!, .limitOutOfRange(0),
+    .languageUnknown("se"), .centreUnknown("atlantis"),
   ]
 
   /// A former name that several municipalities have had and none has now.
@@ -33,11 +34,11 @@ struct MatchingErrorTests {
 
   @Test("each error has a reason of its own, for programs")
   func reasons() {
-    let reasons = Self.all.map(\.reason)
+    let reasons = Self.all.map(\.reason.rawValue)
     #expect(
       reasons == [
         "NEED_EMPTY", "NEED_TOO_LONG", "TEXT_NOT_UTF8", "TEXT_HAS_NUL", "MUNICIPALITY_UNKNOWN",
-        "MUNICIPALITY_AMBIGUOUS", "LIMIT_OUT_OF_RANGE",
+        "MUNICIPALITY_AMBIGUOUS", "LIMIT_OUT_OF_RANGE", "LANGUAGE_UNKNOWN", "CENTRE_UNKNOWN",
       ])
   }
 

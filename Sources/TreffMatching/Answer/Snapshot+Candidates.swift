@@ -1,0 +1,104 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffSearch
+
+extension Snapshot {
+  /// Weighs every answerer whose words meet the need's.
+  func candidates(scores: [Double], region: Region, reading: NeedReading) -> [Candidate] {
+    answerers.compactMap { candidate(for: $0, scores: scores, region: region, reading: reading) }
+  }
+
+  private func candidate(
+    for answerer: Answerer, scores: [Double], region: Region, reading: NeedReading
+  ) -> Candidate? {
+    // A family's own catchment says where it works; outside it is no answer, and so is a unit outside its area.
+    let isOfUnknownArea = answerer.head.centre.level == .other && answerer.head.centre.catchment.isEmpty
+    guard region.isServed(by: answerer.head) || isOfUnknownArea else { return nil }
+    let serving = answerer.units.filter { region.isServed(by: $0) }
+    let unit =
+      region.place == nil
+      ? nil : responsibleUnit(of: answerer, among: serving, region: region, reading: reading)
+    let others = serving.filter { $0.centre.id != unit?.centre.id }
+
+    var offers = answerer.head.offers
+    var centres = [answerer.head.document]
+    if let unit {
+      offers += unit.offers
+      centres.append(unit.document)
+    }
+    let best = offers.filter { scores[$0] > 0 }
+      .sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(Candidate.offerCountMax)
+    var weight = 1.0
+    var weighted: [Candidate.WeightedOffer] = []
+    for document in best {
+      weighted.append(.init(document: document, score: scores[document], weight: weight))
+      weight *= Candidate.offerDecay
+    }
+    let centreDocuments = centres.filter { scores[$0] > 0 }
+      .map { Candidate.WeightedOffer(document: $0, score: scores[$0], weight: Candidate.centreWeight) }
+    let parts = weighted + centreDocuments
+    guard !parts.isEmpty else { return nil }
+    let textScore = parts.dropFirst().reduce(parts[0].weight * parts[0].score) { $0 + $1.weight * $1.score }
+
+    let covers = answerer.units.isEmpty || !serving.isEmpty
+    let deliversInPerson =
+      weighted.first.flatMap { self.offer(at: $0.document)?.isDeliveredInPerson } ?? false
+    let speaker = unit?.centre ?? answerer.head.centre
+    return Candidate(
+      answerer: answerer, unit: unit, alsoUnits: others.map(\.centre),
+      nearestUnit: covers ? nil : nearest(of: answerer.units, to: region.place), coversMunicipality: covers,
+      offers: weighted,
+      centreDocuments: centreDocuments, textScore: textScore,
+      proximity: covers
+        ? region.proximity(of: speaker, deliversInPerson: deliversInPerson, register: catalogue.register)
+        : nil)
+  }
+
+  /// The unit whose seat is nearest to a municipality that none of them serves; ties by id.
+  private func nearest(of units: [Answerer.Member], to place: Place?) -> Centre? {
+    guard case .municipality(let municipality) = place else { return nil }
+    func kilometres(_ unit: Answerer.Member) -> Double? {
+      unit.centre.seat.flatMap { catalogue.register[$0] }.map { municipality.seat.kilometres(to: $0.seat) }
+    }
+    return units.compactMap { unit in kilometres(unit).map { (distance: $0, centre: unit.centre) } }
+      .min { ($0.distance, $0.centre.id) < ($1.distance, $1.centre.id) }?.centre
+  }
+
+  /// The unit that the place decides: the only ordinary one that serves it, or the one on top when the need is about
+  /// what sets that one apart.
+  private func responsibleUnit(
+    of answerer: Answerer, among serving: [Answerer.Member], region: Region, reading: NeedReading
+  ) -> Answerer.Member? {
+    // A unit that only reaches into a county does not answer for the whole of it.
+    let serving = serving.filter { region.isWhollyServed(by: $0) }
+    let overlays = serving.filter { answerer.overlayUnitIDs.contains($0.centre.id) }
+    if let overlay = overlays.first(where: { isCharacteristic(reading, of: $0, in: answerer) }) {
+      return overlay
+    }
+    let ordinary = serving.filter { !answerer.overlayUnitIDs.contains($0.centre.id) }
+    return ordinary.count == 1 ? ordinary[0] : nil
+  }
+
+  /// Whether a word or concept of the need marks the unit out in its family: it stands in at least a quarter of the
+  /// unit's own documents and is eight times rarer among all others of the family.
+  private func isCharacteristic(_ reading: NeedReading, of unit: Answerer.Member, in answerer: Answerer)
+    -> Bool
+  {
+    let own = Set([unit.document] + unit.offers)
+    let family = Set(
+      ([answerer.head] + answerer.units).flatMap { [$0.document] + $0.offers }
+    ).subtracting(own)
+    guard !family.isEmpty else { return false }
+    return reading.query.terms.contains { queryTerm in
+      guard let term = index.term(queryTerm.text) else { return false }
+      var inOwn = 0
+      var inFamily = 0
+      for posting in index.postings(of: term) {
+        let document = index.document(at: posting)
+        if own.contains(document) { inOwn += 1 } else if family.contains(document) { inFamily += 1 }
+      }
+      let ownShare = Double(inOwn) / Double(own.count)
+      return ownShare >= 0.25 && ownShare >= 8 * Double(inFamily) / Double(family.count)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why a call failed, for programs: the one table that every door tells failures by. Raw values are a contract.
+public enum FailureReason: String, Hashable, Sendable, CaseIterable {
+  case needEmpty = "NEED_EMPTY"
+  case needTooLong = "NEED_TOO_LONG"
+  case textNotUTF8 = "TEXT_NOT_UTF8"
+  case textHasNUL = "TEXT_HAS_NUL"
+  case municipalityUnknown = "MUNICIPALITY_UNKNOWN"
+  case municipalityAmbiguous = "MUNICIPALITY_AMBIGUOUS"
+  case limitOutOfRange = "LIMIT_OUT_OF_RANGE"
+  case languageUnknown = "LANGUAGE_UNKNOWN"
+  case centreUnknown = "CENTRE_UNKNOWN"
+  /// The message that should carry the request cannot be read, or lacks something it needs.
+  case messageMalformed = "MESSAGE_MALFORMED"
+  case methodUnknown = "METHOD_UNKNOWN"
+  case tooManyCalls = "TOO_MANY_CALLS"
+  case deadlinePassed = "DEADLINE_PASSED"
+  case cancelled = "CANCELLED"
+  case draining = "DRAINING"
+  case starting = "STARTING"
+  case `internal` = "INTERNAL"
+
+  /// The status that goes with the reason.
+  public var code: StatusCode {
+    switch self {
+    case .needEmpty, .needTooLong, .textNotUTF8, .textHasNUL, .municipalityUnknown, .municipalityAmbiguous,
+      .limitOutOfRange, .languageUnknown, .messageMalformed:
+      .invalidArgument
+    case .centreUnknown: .notFound
+    case .methodUnknown: .unimplemented
+    case .tooManyCalls: .resourceExhausted
+    case .deadlinePassed: .deadlineExceeded
+    case .cancelled: .cancelled
+    case .draining, .starting: .unavailable
+    case .internal: .internal
+    }
+  }
+}
