@@ -44,11 +44,11 @@ struct MatchCommand: ParsableCommand {
 
   func validate() throws {
     guard (need == nil) != (batch == nil) else {
-      throw ValidationError(UsageText.needOrBatch[language])
+      throw ValidationError(MatchUsageText.needOrBatch(language))
     }
-    if batch == nil, format == .jsonl { throw ValidationError(UsageText.jsonlNeedsBatch[language]) }
+    if batch == nil, format == .jsonl { throw ValidationError(MatchUsageText.jsonlNeedsBatch(language)) }
     if batch != nil, let format, format != .jsonl {
-      throw ValidationError(UsageText.batchAnswersInJSONL[language])
+      throw ValidationError(MatchUsageText.batchAnswersInJSONL(language))
     }
     guard (1...MatchRequest.limitMax).contains(limit) else {
       throw ValidationError(MatchingError.limitOutOfRange(limit).message(in: language))
@@ -105,19 +105,6 @@ struct MatchCommand: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
-
-/// What is said of flags that do not go together.
-private enum UsageText {
-  static let needOrBatch = LocalizedText(
-    nb: "Oppgi enten et behov eller --batch FIL.", nn: "Oppgje anten eit behov eller --batch FIL.",
-    en: "Give either a need or --batch FILE.")
-  static let jsonlNeedsBatch = LocalizedText(
-    nb: "--format jsonl hører sammen med --batch.", nn: "--format jsonl høyrer saman med --batch.",
-    en: "--format jsonl goes with --batch.")
-  static let batchAnswersInJSONL = LocalizedText(
-    nb: "--batch svarer i --format jsonl.", nn: "--batch svarar i --format jsonl.",
-    en: "--batch answers in --format jsonl.")
-}
 
 extension JSONEncoder {
   /// Keys in one order, so that equal answers are equal bytes.
