@@ -15,6 +15,7 @@ struct MatchCommand: ParsableCommand {
       Lines of a batch: {"id": …, "text": "…", "municipality": "…"}; one answer object a line comes back, in order.
       """)
 
+  /// How answers are written; unlike ``OutputFormat`` there are lines for batches.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl
   }
@@ -88,9 +89,7 @@ struct MatchCommand: ParsableCommand {
     case .text:
       try StandardOutput.write(AnswerText(language: language, style: .forStandardOutput()).text(answer))
     case .json, .jsonl:
-      try StandardOutput.write(
-        String(
-          decoding: try JSONEncoder.contract.encode(AnswerRecord(answer, language: language)), as: UTF8.self))
+      try StandardOutput.write(try JSONEncoder.contract.text(AnswerRecord(answer, language: language)))
     }
     throw answer.outcome.exitStatus.exitCode
   }
@@ -105,15 +104,6 @@ struct MatchCommand: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
-
-extension JSONEncoder {
-  /// Keys in one order, so that equal answers are equal bytes.
-  static var contract: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
-}
 
 extension MatchAnswer.Outcome {
   /// The exit code that tells the outcome.
