@@ -104,14 +104,3 @@ struct MatchCommand: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
-
-extension MatchAnswer.Outcome {
-  /// The exit code that tells the outcome.
-  var exitStatus: ExitStatus {
-    switch self {
-    case .answered: .answered
-    case .noClearMatch: .noClearMatch
-    case .askBack: .askBack
-    }
-  }
-}
