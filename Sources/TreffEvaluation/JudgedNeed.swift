@@ -31,6 +31,10 @@ public struct JudgedNeed: Decodable, Sendable, Identifiable {
     kind = try values.decodeIfPresent(String.self, forKey: .kind) ?? ""
   }
 
+  /// The needs of a file.
+  /// - Throws: ``JudgmentError`` with the first line that cannot be read.
+  public static func read(_ url: URL) throws -> [JudgedNeed] { try JSONLines.read(url, as: JudgedNeed.self) }
+
   /// Whether the need has a centre that answers it: those that have none measure refusing and asking back.
   public var isAnswerable: Bool { kind != "open" && kind != "out_of_scope" }
 
@@ -39,34 +43,4 @@ public struct JudgedNeed: Decodable, Sendable, Identifiable {
     if isPlaceInText { return "text" }
     return municipality == nil ? "none" : "given"
   }
-}
-
-/// A line of a JSON Lines file that cannot be read.
-public struct JudgmentError: Error, CustomStringConvertible, Sendable {
-  /// What is wrong, with file and line.
-  public let description: String
-}
-
-/// Reads files of one JSON value a line.
-enum JSONLines {
-  static func read<Value: Decodable>(_ url: URL, as type: Value.Type) throws -> [Value] {
-    let data = try Data(contentsOf: url)
-    let decoder = JSONDecoder()
-    return try data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
-      index, line in
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return nil }
-      do {
-        return try decoder.decode(type, from: Data(line))
-      } catch {
-        throw JudgmentError(
-          description: "\(url.lastPathComponent):\(index + 1): expected a \(type) as JSON: \(error)")
-      }
-    }
-  }
-}
-
-extension JudgedNeed {
-  /// The needs of a file.
-  /// - Throws: ``JudgmentError`` with the first line that cannot be read.
-  public static func read(_ url: URL) throws -> [JudgedNeed] { try JSONLines.read(url, as: JudgedNeed.self) }
 }

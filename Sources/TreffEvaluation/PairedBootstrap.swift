@@ -34,7 +34,8 @@ public struct PairedBootstrap: Hashable, Sendable {
   }
 }
 
-/// A small generator of repeatable randomness (Steele, Lea and Flood 2014).
+/// A small generator of repeatable randomness (Steele, Lea and Flood 2014). `SeededGenerator` of `TreffTesting` is the
+/// same, but it is for tests only.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 

@@ -69,50 +69,54 @@ struct AnswerText {
 
   // MARK: Words
 
-  private func pick(_ nb: String, _ nn: String, _ en: String) -> String {
-    LocalizedText(nb: nb, nn: nn, en: en)[language]
+  private var noClearMatch: String {
+    language.pick(
+      nb: "Ingen av sentrene passer klart til dette behovet.",
+      nn: "Ingen av sentera passar klart til dette behovet.",
+      en: "None of the centres clearly fits this need.")
   }
 
-  private var noClearMatch: String {
-    pick(
-      "Ingen av sentrene passer klart til dette behovet.", "Ingen av sentera passar klart til dette behovet.",
-      "None of the centres clearly fits this need.")
-  }
   private var nearest: String {
-    pick("Det nærmeste vi fant:", "Det næraste vi fann:", "The nearest we found:")
+    language.pick(nb: "Det nærmeste vi fant:", nn: "Det næraste vi fann:", en: "The nearest we found:")
   }
+
   private var askBack: String {
-    pick(
-      "Hva gjelder det, og hvem? Skriv noen ord til, så finner vi rett senter.",
-      "Kva gjeld det, og kven? Skriv nokre ord til, så finn vi rett senter.",
-      "What is it about, and who is it for? Add a few words and we will find the right centre.")
+    language.pick(
+      nb: "Hva gjelder det, og hvem? Skriv noen ord til, så finner vi rett senter.",
+      nn: "Kva gjeld det, og kven? Skriv nokre ord til, så finn vi rett senter.",
+      en: "What is it about, and who is it for? Add a few words and we will find the right centre.")
   }
+
   private var elsewhere: String {
-    pick("Andre som kan vite mer:", "Andre som kan vite meir:", "Others who may know more:")
+    language.pick(
+      nb: "Andre som kan vite mer:", nn: "Andre som kan vite meir:", en: "Others who may know more:")
   }
+
   private var unconfirmed: String {
-    pick("ikke bekreftet av senteret", "ikkje stadfesta av senteret", "not confirmed by the centre")
+    language.pick(
+      nb: "ikke bekreftet av senteret", nn: "ikkje stadfesta av senteret", en: "not confirmed by the centre")
   }
-  private var units: String { pick("Enheter:", "Einingar:", "Units:") }
-  private var site: String { pick("Nettside:", "Nettside:", "Website:") }
+
+  private var units: String { language.pick(nb: "Enheter:", nn: "Einingar:", en: "Units:") }
+  private var site: String { language.pick(nb: "Nettside:", nn: "Nettside:", en: "Website:") }
 
   private func more(_ count: Int) -> String {
-    pick(" og \(count) til", " og \(count) til", " and \(count) more")
+    language.pick(nb: " og \(count) til", nn: " og \(count) til", en: " and \(count) more")
   }
 
   private func masked(_ count: Int) -> String {
-    pick(
-      "\(count) fødselsnummer eller lignende ble skjult og ikke brukt.",
-      count == 1
+    language.pick(
+      nb: "\(count) fødselsnummer eller lignende ble skjult og ikke brukt.",
+      nn: count == 1
         ? "1 fødselsnummer eller liknande vart skjult og ikkje brukt."
         : "\(count) fødselsnummer eller liknande vart skjulte og ikkje brukte.",
-      "\(count) national identity number(s) were masked and not used.")
+      en: "\(count) national identity number(s) were masked and not used.")
   }
 
   private func otherReading(place: String, others: String) -> String {
-    pick(
-      "«\(place)» er lest som dagens kommune; navnet kan også bety \(others).",
-      "«\(place)» er lese som kommunen i dag; namnet kan òg bety \(others).",
-      "“\(place)” is read as today's municipality; the name may also mean \(others).")
+    language.pick(
+      nb: "«\(place)» er lest som dagens kommune; navnet kan også bety \(others).",
+      nn: "«\(place)» er lese som kommunen i dag; namnet kan òg bety \(others).",
+      en: "“\(place)” is read as today's municipality; the name may also mean \(others).")
   }
 }

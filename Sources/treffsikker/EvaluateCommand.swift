@@ -14,10 +14,6 @@ struct EvaluateCommand: ParsableCommand {
       treffsikker evaluate --documents docs.jsonl --queries queries.jsonl --qrels qrels.tsv --language en
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Option(help: "Judged needs, one JSON object a line.")
   var queries: String
 
@@ -34,7 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   var baseline: String?
 
   @Option(help: "text for people, json for programs.")
-  var format: Format = .text
+  var format = OutputFormat.text
 
   @Option(help: "Measure on these documents instead of the catalogue: {\"id\", \"title\"?, \"text\"} a line.")
   var documents: String?
@@ -82,9 +78,7 @@ struct EvaluateCommand: ParsableCommand {
       }
       switch format {
       case .text: try StandardOutput.write(ReportText.table(report))
-      case .json:
-        try StandardOutput.write(
-          String(decoding: try JSONEncoder.contract.encode(ReportRecord(report)), as: UTF8.self))
+      case .json: try StandardOutput.write(try JSONEncoder.contract.text(ReportRecord(report)))
       }
     }
   }

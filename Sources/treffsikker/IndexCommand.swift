@@ -72,24 +72,25 @@ struct IndexCommand: ParsableCommand {
     }
 
     private func printSummary(of index: InvertedIndex) throws {
-      try StandardOutput.write("catalogue version    \(index.origin.catalogueVersion)")
-      try StandardOutput.write(
-        "catalogue fingerprint \(Catalogue.text(ofFingerprint: index.origin.catalogueFingerprint))")
-      try StandardOutput.write("analysis             \(index.schema.analysis)")
-      try StandardOutput.write("documents            \(index.documentCount)")
-      try StandardOutput.write("terms                \(index.termCount)")
-      try StandardOutput.write("postings             \(index.postingCount)")
+      try write("catalogue version", index.origin.catalogueVersion)
+      try write("catalogue fingerprint", Catalogue.text(ofFingerprint: index.origin.catalogueFingerprint))
+      try write("analysis", index.schema.analysis)
+      try write("documents", index.documentCount)
+      try write("terms", index.termCount)
+      try write("postings", index.postingCount)
       try StandardOutput.write("fields")
       for (field, average) in zip(index.schema.fields, index.averageFieldLengths) {
         let rounded = (average * 100).rounded() / 100
-        try StandardOutput.write(
-          "  \(column(field.name, 20)) boost \(field.boost), b \(field.lengthNormalization), average length \(rounded)"
-        )
+        try write(
+          field.name, "boost \(field.boost), b \(field.lengthNormalization), average length \(rounded)",
+          indent: "  ")
       }
       try StandardOutput.write("bytes per section")
-      for section in index.sectionSizes {
-        try StandardOutput.write("  \(column(section.name, 20)) \(section.byteCount)")
-      }
+      for section in index.sectionSizes { try write(section.name, section.byteCount, indent: "  ") }
+    }
+
+    private func write(_ label: String, _ value: some CustomStringConvertible, indent: String = "") throws {
+      try StandardOutput.write("\(indent)\(TextTable.padded(label, to: 20)) \(value)")
     }
 
     private func printPostings(of text: String, in index: InvertedIndex) throws {
@@ -113,10 +114,6 @@ struct IndexCommand: ParsableCommand {
           "  \(index.id(of: index.document(at: posting)))  \(fields.joined(separator: ", "))  weighted \(weight)"
         )
       }
-    }
-
-    private func column(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.count))
     }
   }
 }

@@ -15,6 +15,7 @@ struct MatchCommand: ParsableCommand {
       Lines of a batch: {"id": …, "text": "…", "municipality": "…"}; one answer object a line comes back, in order.
       """)
 
+  /// How answers are written; unlike ``OutputFormat`` there are lines for batches.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl
   }
@@ -44,11 +45,11 @@ struct MatchCommand: ParsableCommand {
 
   func validate() throws {
     guard (need == nil) != (batch == nil) else {
-      throw ValidationError(UsageText.needOrBatch[language])
+      throw ValidationError(MatchUsageText.needOrBatch(language))
     }
-    if batch == nil, format == .jsonl { throw ValidationError(UsageText.jsonlNeedsBatch[language]) }
+    if batch == nil, format == .jsonl { throw ValidationError(MatchUsageText.jsonlNeedsBatch(language)) }
     if batch != nil, let format, format != .jsonl {
-      throw ValidationError(UsageText.batchAnswersInJSONL[language])
+      throw ValidationError(MatchUsageText.batchAnswersInJSONL(language))
     }
     guard (1...MatchRequest.limitMax).contains(limit) else {
       throw ValidationError(MatchingError.limitOutOfRange(limit).message(in: language))
@@ -88,9 +89,7 @@ struct MatchCommand: ParsableCommand {
     case .text:
       try StandardOutput.write(AnswerText(language: language, style: .forStandardOutput()).text(answer))
     case .json, .jsonl:
-      try StandardOutput.write(
-        String(
-          decoding: try JSONEncoder.contract.encode(AnswerRecord(answer, language: language)), as: UTF8.self))
+      try StandardOutput.write(try JSONEncoder.contract.text(AnswerRecord(answer, language: language)))
     }
     throw answer.outcome.exitStatus.exitCode
   }
@@ -105,36 +104,3 @@ struct MatchCommand: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
-
-/// What is said of flags that do not go together.
-private enum UsageText {
-  static let needOrBatch = LocalizedText(
-    nb: "Oppgi enten et behov eller --batch FIL.", nn: "Oppgje anten eit behov eller --batch FIL.",
-    en: "Give either a need or --batch FILE.")
-  static let jsonlNeedsBatch = LocalizedText(
-    nb: "--format jsonl hører sammen med --batch.", nn: "--format jsonl høyrer saman med --batch.",
-    en: "--format jsonl goes with --batch.")
-  static let batchAnswersInJSONL = LocalizedText(
-    nb: "--batch svarer i --format jsonl.", nn: "--batch svarar i --format jsonl.",
-    en: "--batch answers in --format jsonl.")
-}
-
-extension JSONEncoder {
-  /// Keys in one order, so that equal answers are equal bytes.
-  static var contract: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
-}
-
-extension MatchAnswer.Outcome {
-  /// The exit code that tells the outcome.
-  var exitStatus: ExitStatus {
-    switch self {
-    case .answered: .answered
-    case .noClearMatch: .noClearMatch
-    case .askBack: .askBack
-    }
-  }
-}

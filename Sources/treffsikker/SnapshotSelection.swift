@@ -29,7 +29,7 @@ struct SnapshotSelection: ParsableArguments {
     do throws(CatalogueProblems) {
       return try Snapshot.embedded()
     } catch {
-      throw CommandFailure(status: .internal, message: "the built-in catalogue is at fault:\n\(error)")
+      throw CommandFailure(builtIn: error)
     }
   }
 }

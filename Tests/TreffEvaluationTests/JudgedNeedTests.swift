@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import TreffEvaluation
 
@@ -33,28 +32,6 @@ struct JudgedNeedTests {
       ["open", "out_of_scope", "sentence", "multi"].map { #"{"id":"1","text":"a","kind":"\#($0)"}"# }
         .joined(separator: "\n"))
     #expect(needs.map(\.isAnswerable) == [false, false, true, true])
-  }
-
-  @Test("blank lines and CRLF are read over")
-  func lines() throws {
-    #expect(
-      try read("{\"id\":\"1\",\"text\":\"å\"}\r\n\r\n  \n{\"id\":\"2\",\"text\":\"b\"}").map(\.id) == [
-        "1", "2",
-      ])
-    #expect(try read("").isEmpty)
-  }
-
-  @Test(
-    "the first line that cannot be read is told",
-    arguments: ["{", "[]", #"{"id":1,"text":"a"}"#, #"{"id":"1"}"#, "x"])
-  func errors(_ line: String) throws {
-    let told = try complaint("{\"id\":\"1\",\"text\":\"a\"}\n\n\(line)\n", JudgedNeed.read)
-    #expect(told?.hasPrefix("FILE:3: expected a JudgedNeed as JSON: ") == true, "\(told ?? "")")
-  }
-
-  @Test("a file that is not there is an error of the file system")
-  func missing() {
-    #expect(throws: CocoaError.self) { try JudgedNeed.read(URL(fileURLWithPath: "nowhere.jsonl")) }
   }
 
   @Test("the development set holds what its description tells")

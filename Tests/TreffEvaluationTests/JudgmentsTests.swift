@@ -43,14 +43,4 @@ struct JudgmentsTests {
       judgments.renaming(CatalogueEvaluation.sameMandate).grades
         == ["Q1": ["rkbu": 3, "a": 1], "Q2": ["rkbu": 1]])
   }
-
-  @Test("expected units are query, family and unit")
-  func units() throws {
-    let file = try TemporaryFile("Q1\trvts\trvts-nord\n\nQ2 tk tk-midt")
-    let units = try file.read(ExpectedUnit.read)
-    #expect(units.map(\.query) == ["Q1", "Q2"])
-    #expect(units.map(\.family) == ["rvts", "tk"])
-    #expect(units.map(\.unit) == ["rvts-nord", "tk-midt"])
-    #expect(try complaint("Q1 rvts\n", ExpectedUnit.read) == "FILE:1: expected query, family, unit")
-  }
 }

@@ -47,6 +47,7 @@ final class EvaluateCommandTests {
         "n", "nDCG@5", "nDCG@10", "MRR@10", "P@1", "S@3", "recall@100",
       ])
     #expect(lines[1].hasPrefix("all "))
+    #expect(lines[1].count == lines[0].count, "numbers end under their heading")
     #expect(lines.contains("right unit, municipality given: 1 of 1 (100.0 %)"))
     #expect(lines.contains("out of scope refused: 1 of 1 (100.0 %)"))
     #expect(lines.contains("open asked back: 1 of 1 (100.0 %)"))

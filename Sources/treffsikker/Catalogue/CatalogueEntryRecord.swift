@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes entries as one JSON object: `{"catalogue_version": …, "entries": [{"kind": …, "id": …, "title": …, …}]}`.
 ///
 /// Every field of a kind is always there; one that is not known or does not apply is null.
@@ -10,13 +8,6 @@ struct CatalogueEntryRecord: Encodable {
   init(_ entries: [CatalogueEntry], version: UInt64) {
     self.entries = entries
     self.version = version
-  }
-
-  /// The object as text, keys in alphabetical order.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -27,8 +27,7 @@ struct CatalogueEntryText {
   }
 
   private func line(_ label: String, _ value: String) -> String {
-    let padding = String(repeating: " ", count: max(1, Self.labelWidth - label.count - 1))
-    return "  \(label):\(padding)\(value)"
+    "  \(TextTable.padded("\(label): ", to: Self.labelWidth))\(value)"
   }
 
   private func text(_ link: CatalogueEntry.Link) -> String {

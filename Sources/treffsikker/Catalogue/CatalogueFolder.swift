@@ -46,11 +46,3 @@ struct CatalogueFolder {
     return date
   }
 }
-
-extension CommandFailure {
-  /// Every problem of a folder's tables, one a line, and last how many there are.
-  init(_ problems: CatalogueProblems, in path: String) {
-    let count = problems.problems.count == 1 ? "1 problem" : "\(problems.problems.count) problems"
-    self.init(status: .badData, message: "\(problems)\n\(path): \(count)")
-  }
-}

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Foundation
 import TreffCatalogue
 import TreffMatching
-import TreffGeography
 
 extension CatalogueCommand {
   /// `treffsikker catalogue show`: all that the catalogue knows under an id, ended or not.
@@ -17,18 +17,13 @@ extension CatalogueCommand {
         or county, former ones too. What has ended is shown with where to ask now.
         """)
 
-    /// How the entries are written.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-      case text, json
-    }
-
     @Argument(help: "An id or a municipality number.")
     var id: String
 
     @OptionGroup var selection: CatalogueSelection
 
     @Option(help: "text for people, json for programs.")
-    var format: Format = .text
+    var format = OutputFormat.text
 
     func run() throws {
       try CommandFailure.reporting {
@@ -40,7 +35,9 @@ extension CatalogueCommand {
           let style = TerminalStyle.forStandardOutput()
           try StandardOutput.write(
             entries.map { CatalogueEntryText(style: style).text($0) }.joined(separator: "\n\n"))
-        case .json: try StandardOutput.write(try CatalogueEntryRecord(entries, version: version).json())
+        case .json:
+          try StandardOutput.write(
+            try JSONEncoder.indentedContract.text(CatalogueEntryRecord(entries, version: version)))
         }
       }
     }

@@ -57,14 +57,8 @@ extension CatalogueCommand {
     }
 
     private static func printTable(_ rows: [[String]]) throws {
-      let lines = [heading] + rows
-      let widths = heading.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-      for line in lines {
-        let cells = zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-        var text = cells.joined(separator: "  ")
-        while text.last == " " { text.removeLast() }
-        try StandardOutput.write(text)
-      }
+      let table = TextTable(rows: [heading] + rows, leftColumnCount: heading.count)
+      try StandardOutput.write(table.lines.joined(separator: "\n"))
     }
   }
 }
