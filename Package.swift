@@ -47,6 +47,11 @@ let package = Package(
     .target(name: "CTreffIndex", exclude: ["catalogue.index"]),  // the embedded catalogue's index, ready made
     layer(
       "TreffMatching", ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "CTreffIndex"]),
+    // The wire: bytes to frames, frames to messages. Knows nothing of what is behind them, so that clients need no more.
+    layer("TreffFraming"),
+    .systemLibrary(name: "CProtobufC", providers: [.apt(["libprotobuf-c-dev"])]),
+    .target(name: "CTreffProto", dependencies: ["CProtobufC"]),  // proto/ in C, by Scripts/generate-proto
+    layer("TreffProtocol", ["TreffFraming", "CTreffProto", "CProtobufC"]),
     layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
     layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
     // Laws and random input, for tests only.
@@ -64,6 +69,8 @@ let package = Package(
     tests("TreffAnalysisTests", ["TreffAnalysis", "TreffTesting"]),
     tests("TreffSearchTests", ["TreffSearch", "TreffAnalysis", "TreffTesting"]),
     tests("TreffTestingTests", ["TreffTesting", "TreffSearch", "TreffAnalysis"]),
+    tests("TreffFramingTests", ["TreffFraming", "TreffTesting"]),
+    tests("TreffProtocolTests", ["TreffProtocol", "TreffFraming", "TreffTesting"]),
     tests("HouseTests", []),
     tests(
       "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),

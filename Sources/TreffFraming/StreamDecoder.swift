@@ -1,0 +1,80 @@
+/// Takes a stream's bytes in chunks of any size and gives its preface and frames, one after the other.
+///
+/// Does no input or output: whoever has bytes appends them. Keeps only bytes that have arrived, and checks a length
+/// before it waits for what it announces, so a peer can make it hold no more than one frame and what it sends at once.
+public struct StreamDecoder: Sendable {
+  /// What stands next in the stream.
+  public enum Event: Hashable, Sendable {
+    case preface(Preface)
+    /// A frame's payload.
+    case frame(ArraySlice<UInt8>)
+  }
+
+  /// The longest payload that is accepted, in bytes.
+  public let payloadByteCountMax: Int
+
+  private var bytes: [UInt8] = []
+  /// Where the bytes begin that have not been given yet.
+  private var position = 0
+  private var hasPreface = false
+  private var violation: StreamViolation?
+
+  /// What an empty decoder may keep of its memory: thousands of connections sit idle at a time.
+  private static let idleCapacityMax = 2_048
+
+  /// A decoder at the start of a stream.
+  public init(payloadByteCountMax: Int) { self.payloadByteCountMax = payloadByteCountMax }
+
+  /// Whether something has begun that is not whole: a preface or a frame.
+  public var isMidway: Bool { position < bytes.count }
+
+  /// Whether the preface has been given.
+  public var isPastPreface: Bool { hasPreface }
+
+  /// Takes the next bytes of the stream.
+  public mutating func append(_ chunk: some Collection<UInt8>) {
+    if position == bytes.count {
+      bytes.removeAll(keepingCapacity: bytes.capacity <= Self.idleCapacityMax)
+    } else if position > 0 {
+      bytes.removeFirst(position)
+    }
+    position = 0
+    bytes.append(contentsOf: chunk)
+  }
+
+  /// The next event; nil until more bytes have arrived.
+  /// - Throws: ``StreamViolation``, and the same again ever after.
+  public mutating func next() throws(StreamViolation) -> Event? {
+    if let violation { throw violation }
+    do throws(StreamViolation) {
+      return hasPreface ? try nextFrame() : try nextPreface()
+    } catch {
+      violation = error
+      bytes = []
+      position = 0
+      throw error
+    }
+  }
+
+  private mutating func nextPreface() throws(StreamViolation) -> Event? {
+    guard bytes.count - position >= Preface.byteCount else { return nil }
+    guard let preface = Preface(bytes[position...]) else { throw .notAPreface }
+    guard preface.major == Preface.current.major else { throw .version(major: preface.major) }
+    position += Preface.byteCount
+    hasPreface = true
+    return .preface(preface)
+  }
+
+  private mutating func nextFrame() throws(StreamViolation) -> Event? {
+    guard position < bytes.count else { return nil }
+    guard bytes[position] == 0 else { throw .flag(bytes[position]) }
+    guard bytes.count - position >= FrameHeader.byteCount else { return nil }
+    var length: UInt32 = 0
+    for byte in bytes[(position + 1)..<(position + 5)] { length = length << 8 | UInt32(byte) }
+    guard length <= payloadByteCountMax else { throw .tooLong(byteCount: length, limit: payloadByteCountMax) }
+    let start = position + FrameHeader.byteCount
+    guard bytes.count - start >= Int(length) else { return nil }
+    position = start + Int(length)
+    return .frame(bytes[start..<position])
+  }
+}

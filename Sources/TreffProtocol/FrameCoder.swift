@@ -1,0 +1,218 @@
+internal import CProtobufC
+internal import CTreffProto
+internal import TreffFraming
+
+/// Turns frames into bytes and back. Holds the memory that messages are unfolded into, so one belongs to one thread at
+/// a time; nothing of that memory leaves it.
+public final class FrameCoder {
+  /// What a received message may unfold into: this many bytes …
+  public static let unfoldedByteCountBase = 4 * 1024
+  /// … and this many for each byte of it; a message of two bytes can take ninety.
+  public static let unfoldedBytesPerByte = 64
+  /// … but never more than this: what a sane message of the longest length takes, several times over.
+  public static let unfoldedByteCountMax = 64 * 1024 * 1024
+
+  private let arena = Arena()
+
+  /// A coder with memory of its own, some 32 KiB.
+  public init() {}
+
+  // MARK: Frames that arrive
+
+  /// Reads a frame that a client has sent.
+  /// - Parameter payload: what followed the frame's header.
+  /// - Throws: ``MessageFault`` where it is no frame at all: what follows in the stream has no meaning any more.
+  public func clientFrame(_ payload: ArraySlice<UInt8>) throws(MessageFault) -> ClientFrame {
+    try reading(payload) { (frame) throws(MessageFault) -> ClientFrame in
+      switch frame.kind_case {
+      case TREFFSIKKER__V1__FRAME__KIND_CALL: call(frame.call.pointee)
+      case TREFFSIKKER__V1__FRAME__KIND_CANCEL: .cancel(id: frame.cancel.pointee.id)
+      case TREFFSIKKER__V1__FRAME__KIND_PING: .ping(opaque: frame.ping.pointee.opaque)
+      case TREFFSIKKER__V1__FRAME__KIND_PONG: .pong(opaque: frame.pong.pointee.opaque)
+      default: .other
+      }
+    }
+  }
+
+  /// Reads a frame that a server has sent.
+  /// - Parameters:
+  ///   - payload: what followed the frame's header.
+  ///   - method: the method that a call of this client's has, by its id; nil where there is no such call.
+  /// - Throws: ``MessageFault`` where it is no frame at all.
+  public func serverFrame(
+    _ payload: ArraySlice<UInt8>, method: (UInt32) -> Method?
+  ) throws(MessageFault) -> ServerFrame {
+    try reading(payload) { (frame) throws(MessageFault) -> ServerFrame in
+      switch frame.kind_case {
+      case TREFFSIKKER__V1__FRAME__KIND_REPLY: reply(frame.reply.pointee, method: method)
+      case TREFFSIKKER__V1__FRAME__KIND_FAILURE: .failure(try Failure(reading: frame.failure.pointee))
+      case TREFFSIKKER__V1__FRAME__KIND_GO_AWAY: .goAway(try GoAway(reading: frame.go_away.pointee))
+      case TREFFSIKKER__V1__FRAME__KIND_PING: .ping(opaque: frame.ping.pointee.opaque)
+      case TREFFSIKKER__V1__FRAME__KIND_PONG: .pong(opaque: frame.pong.pointee.opaque)
+      default: .other
+      }
+    }
+  }
+
+  private func reading<Value>(
+    _ payload: ArraySlice<UInt8>,
+    _ body: (Treffsikker__V1__Frame) throws(MessageFault) -> Value
+  ) throws(MessageFault) -> Value {
+    let allowance = Self.unfoldedByteCountBase + Self.unfoldedBytesPerByte * payload.count
+    arena.reset(byteCountMax: min(allowance, Self.unfoldedByteCountMax))
+    // What was read is Swift's own by now; a large message's memory is not kept.
+    defer { arena.reset() }
+    let result = payload.withUnsafeBufferPointer { bytes in
+      Result { () throws(MessageFault) in
+        try body(try arena.unfold(bytes, treffsikker__v1__frame__init).pointee)
+      }
+    }
+    return try result.get()
+  }
+
+  private func call(_ call: Treffsikker__V1__Call) -> ClientFrame {
+    func faulty(_ fault: FaultyCall.Fault, method: Method?, acceptLanguage: String = "") -> ClientFrame {
+      .faultyCall(FaultyCall(id: call.id, fault: fault, method: method, acceptLanguage: acceptLanguage))
+    }
+    let name = UnsafeBufferPointer(start: call.method.data, count: call.method.len)
+    let method = Method(bytes: name)
+    let acceptLanguage: String
+    do throws(MessageFault) {
+      let metadata = try [Metadata](reading: call.metadata, count: call.n_metadata, field: "metadata")
+      acceptLanguage = metadata.last { $0.key == "accept-language" }?.value ?? ""
+    } catch {
+      return faulty(.message(error), method: method)
+    }
+    guard let method else {
+      return faulty(
+        .methodUnknown(String(decoding: name.prefix(100), as: UTF8.self)), method: nil,
+        acceptLanguage: acceptLanguage)
+    }
+    arena.extend(
+      by: Self.unfoldedByteCountBase
+        + min(Self.unfoldedBytesPerByte * call.message.len, Self.unfoldedByteCountMax))
+    do throws(MessageFault) {
+      let bytes = UnsafeBufferPointer(start: call.message.data, count: call.message.len)
+      return .call(
+        Call(
+          id: call.id, request: try Request(for: method, reading: bytes, in: arena),
+          timeoutMilliseconds: call.timeout_ms, acceptLanguage: acceptLanguage))
+    } catch {
+      return faulty(.message(error), method: method, acceptLanguage: acceptLanguage)
+    }
+  }
+
+  private func reply(_ reply: Treffsikker__V1__Reply, method: (UInt32) -> Method?) -> ServerFrame {
+    guard let method = method(reply.id) else { return .strayReply(id: reply.id) }
+    arena.extend(
+      by: Self.unfoldedByteCountBase
+        + min(Self.unfoldedBytesPerByte * reply.message.len, Self.unfoldedByteCountMax))
+    do throws(MessageFault) {
+      let bytes = UnsafeBufferPointer(start: reply.message.data, count: reply.message.len)
+      return .reply(id: reply.id, try Response(of: method, reading: bytes, in: arena))
+    } catch {
+      return .faultyReply(id: reply.id, error)
+    }
+  }
+
+  // MARK: Frames that leave
+
+  /// Appends a call, header and all.
+  public func append(_ call: Call, to output: inout [UInt8]) {
+    append(to: &output) { frame in
+      let layout = arena.new(treffsikker__v1__call__init)
+      layout.pointee.id = call.id
+      layout.pointee.method = call.request.method.rawValue.written(in: arena)
+      layout.pointee.timeout_ms = call.timeoutMilliseconds
+      if !call.acceptLanguage.isEmpty {
+        let metadata = [Metadata(key: "accept-language", value: call.acceptLanguage)]
+        layout.pointee.n_metadata = metadata.count
+        layout.pointee.metadata = metadata.written(in: arena)
+      }
+      layout.pointee.message = Self.data(call.request.packed(in: arena))
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_CALL
+      frame.call = layout
+    }
+  }
+
+  /// Appends a call's answer, header and all.
+  /// - Parameter byteCountMax: the longest payload that may be sent.
+  /// - Returns: false, and nothing is appended, where the reply is longer.
+  public func append(
+    _ response: Response, to id: UInt32, byteCountMax: Int, to output: inout [UInt8]
+  ) -> Bool {
+    append(to: &output, byteCountMax: byteCountMax) { frame in
+      let layout = arena.new(treffsikker__v1__reply__init)
+      layout.pointee.id = id
+      layout.pointee.message = Self.data(response.packed(in: arena))
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_REPLY
+      frame.reply = layout
+    }
+  }
+
+  /// Appends a call's failure, header and all.
+  public func append(_ failure: Failure, to output: inout [UInt8]) {
+    append(to: &output) { frame in
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_FAILURE
+      frame.failure = failure.written(in: arena)
+    }
+  }
+
+  /// Appends a farewell, header and all.
+  public func append(_ goAway: GoAway, to output: inout [UInt8]) {
+    append(to: &output) { frame in
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_GO_AWAY
+      frame.go_away = goAway.written(in: arena)
+    }
+  }
+
+  /// Appends the taking back of a call, header and all.
+  public func appendCancel(of id: UInt32, to output: inout [UInt8]) {
+    append(to: &output) { frame in
+      let layout = arena.new(treffsikker__v1__cancel__init)
+      layout.pointee.id = id
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_CANCEL
+      frame.cancel = layout
+    }
+  }
+
+  /// Appends a ping, header and all.
+  public func appendPing(_ opaque: UInt64, to output: inout [UInt8]) {
+    append(to: &output) { frame in
+      let layout = arena.new(treffsikker__v1__ping__init)
+      layout.pointee.opaque = opaque
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_PING
+      frame.ping = layout
+    }
+  }
+
+  /// Appends a pong, header and all.
+  public func appendPong(_ opaque: UInt64, to output: inout [UInt8]) {
+    append(to: &output) { frame in
+      let layout = arena.new(treffsikker__v1__pong__init)
+      layout.pointee.opaque = opaque
+      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_PONG
+      frame.pong = layout
+    }
+  }
+
+  @discardableResult
+  private func append(
+    to output: inout [UInt8], byteCountMax: Int = Int(UInt32.max),
+    _ fill: (inout Treffsikker__V1__Frame) -> Void
+  ) -> Bool {
+    arena.reset()
+    defer { arena.reset() }
+    let frame = arena.new(treffsikker__v1__frame__init)
+    fill(&frame.pointee)
+    let payload = arena.pack(frame)
+    guard payload.count <= byteCountMax else { return false }
+    FrameHeader.append(payloadByteCount: payload.count, to: &output)
+    output.append(contentsOf: payload)
+    return true
+  }
+
+  private static func data(_ bytes: UnsafeBufferPointer<UInt8>) -> ProtobufCBinaryData {
+    ProtobufCBinaryData(len: bytes.count, data: UnsafeMutablePointer(mutating: bytes.baseAddress))
+  }
+}

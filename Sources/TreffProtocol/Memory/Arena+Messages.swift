@@ -1,0 +1,40 @@
+internal import CProtobufC
+
+// libprotobuf-c's two directions. A layout is a generated struct; its first member is a `ProtobufCMessage`.
+
+extension Arena {
+  /// A struct with its type and defaults filled in.
+  /// - Parameter prepare: the generated `__init` function.
+  func new<Layout>(_ prepare: (UnsafeMutablePointer<Layout>?) -> Void) -> UnsafeMutablePointer<Layout> {
+    let layout = allocate(Layout.self, count: 1)
+    prepare(layout)
+    return layout
+  }
+
+  /// Unfolds a message; the struct is valid until the arena is reset.
+  /// - Throws: ``MessageFault`` where the bytes are no such message, nest too deep, or unfold into too much.
+  func unfold<Layout>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ prepare: (UnsafeMutablePointer<Layout>?) -> Void
+  ) throws(MessageFault) -> UnsafeMutablePointer<Layout> {
+    // The descriptor is read from a prepared struct: the imported global may be a copy, whose address says nothing.
+    let descriptor = withUnsafeTemporaryAllocation(of: Layout.self, capacity: 1) { blank in
+      prepare(blank.baseAddress)
+      return UnsafeRawPointer(blank.baseAddress!).load(as: ProtobufCMessage.self).descriptor
+    }
+    let message = withAllocator { allocator in
+      protobuf_c_message_unpack(descriptor, allocator, bytes.count, bytes.baseAddress)
+    }
+    guard let message else { throw MessageFault(.malformed) }
+    return UnsafeMutableRawPointer(message).assumingMemoryBound(to: Layout.self)
+  }
+
+  /// A message's bytes, valid until the arena is reset.
+  func pack<Layout>(_ layout: UnsafeMutablePointer<Layout>) -> UnsafeBufferPointer<UInt8> {
+    let message = UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self)
+    let byteCount = protobuf_c_message_get_packed_size(message)
+    let bytes = allocate(UInt8.self, count: byteCount)
+    let written = protobuf_c_message_pack(message, bytes)
+    precondition(written == byteCount)
+    return UnsafeBufferPointer(start: bytes, count: byteCount)
+  }
+}

@@ -1,0 +1,65 @@
+internal import CProtobufC
+internal import CTreffProto
+
+/// Which centres are there?
+public struct ListCentresRequest: Hashable, Sendable {
+  /// A municipality's or county's number or name: only those that serve it. Empty lists all.
+  public var municipality = ""
+  /// nb (also when empty), nn or en.
+  public var language = ""
+  /// Whether centres that have ended are listed as well.
+  public var includeEnded = false
+
+  /// All centres in force, or those that serve a place.
+  public init(municipality: String = "", language: String = "", includeEnded: Bool = false) {
+    self.municipality = municipality
+    self.language = language
+    self.includeEnded = includeEnded
+  }
+}
+
+extension ListCentresRequest: WireMessage {
+  static var prepare: (UnsafeMutablePointer<Treffsikker__V1__ListCentresRequest>?) -> Void {
+    treffsikker__v1__list_centres_request__init
+  }
+
+  init(reading layout: Treffsikker__V1__ListCentresRequest) throws(MessageFault) {
+    municipality = try String(reading: layout.municipality, field: "municipality")
+    language = try String(reading: layout.language, field: "language")
+    includeEnded = layout.include_ended != 0
+  }
+
+  func write(to layout: inout Treffsikker__V1__ListCentresRequest, in arena: Arena) {
+    layout.municipality = municipality.written(in: arena)
+    layout.language = language.written(in: arena)
+    layout.include_ended = includeEnded ? 1 : 0
+  }
+}
+
+/// Centres of the catalogue.
+public struct ListCentresResponse: Hashable, Sendable {
+  /// By field, then by id.
+  public var centres: [Centre] = []
+  /// The catalogue version.
+  public var catalogueVersion: UInt64 = 0
+
+  /// An empty message.
+  public init() {}
+}
+
+extension ListCentresResponse: WireMessage {
+  static var prepare: (UnsafeMutablePointer<Treffsikker__V1__ListCentresResponse>?) -> Void {
+    treffsikker__v1__list_centres_response__init
+  }
+
+  init(reading layout: Treffsikker__V1__ListCentresResponse) throws(MessageFault) {
+    centres = try [Centre](reading: layout.centres, count: layout.n_centres, field: "centres")
+    catalogueVersion = layout.catalogue_version
+  }
+
+  func write(to layout: inout Treffsikker__V1__ListCentresResponse, in arena: Arena) {
+    layout.n_centres = centres.count
+    layout.centres = centres.written(in: arena)
+    layout.catalogue_version = catalogueVersion
+  }
+}

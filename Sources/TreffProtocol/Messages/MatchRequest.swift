@@ -1,0 +1,51 @@
+internal import CProtobufC
+internal import CTreffProto
+
+/// A need to be matched.
+public struct MatchRequest: Hashable, Sendable {
+  /// The need in somebody's own words: 1 to 8 000 bytes of UTF-8 without NUL. National identity numbers are masked before
+  /// anything else reads it; the text is never logged.
+  public var text = ""
+  /// A municipality's or county's number or name, former ones too; empty when it is not known.
+  public var municipality = ""
+  /// How many matches at most, 1 to 100; 0 means 5.
+  public var limit: UInt32 = 0
+  /// nb (also when empty), nn or en: the language of names, reasons and messages. Wins over accept-language.
+  public var language = ""
+  /// Whether each match carries the arithmetic behind its score.
+  public var explain = false
+
+  /// A need; what is not said stays absent.
+  public init(
+    text: String = "", municipality: String = "", limit: UInt32 = 0, language: String = "",
+    explain: Bool = false
+  ) {
+    self.text = text
+    self.municipality = municipality
+    self.limit = limit
+    self.language = language
+    self.explain = explain
+  }
+}
+
+extension MatchRequest: WireMessage {
+  static var prepare: (UnsafeMutablePointer<Treffsikker__V1__MatchRequest>?) -> Void {
+    treffsikker__v1__match_request__init
+  }
+
+  init(reading layout: Treffsikker__V1__MatchRequest) throws(MessageFault) {
+    text = try String(reading: layout.text, field: "text")
+    municipality = try String(reading: layout.municipality, field: "municipality")
+    limit = layout.limit
+    language = try String(reading: layout.language, field: "language")
+    explain = layout.explain != 0
+  }
+
+  func write(to layout: inout Treffsikker__V1__MatchRequest, in arena: Arena) {
+    layout.text = text.written(in: arena)
+    layout.municipality = municipality.written(in: arena)
+    layout.limit = limit
+    layout.language = language.written(in: arena)
+    layout.explain = explain ? 1 : 0
+  }
+}

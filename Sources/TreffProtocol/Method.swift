@@ -1,0 +1,23 @@
+/// The methods of the contract, by the names that calls carry.
+public enum Method: String, Hashable, Sendable, CaseIterable {
+  case match = "treffsikker.v1.Matcher/Match"
+  case batchMatch = "treffsikker.v1.Matcher/BatchMatch"
+  case explain = "treffsikker.v1.Matcher/Explain"
+  case suggest = "treffsikker.v1.Matcher/Suggest"
+  case listCentres = "treffsikker.v1.Matcher/ListCentres"
+  case getCentre = "treffsikker.v1.Matcher/GetCentre"
+  case listMunicipalities = "treffsikker.v1.Matcher/ListMunicipalities"
+  case checkHealth = "grpc.health.v1.Health/Check"
+
+  /// The method with a name; nil where there is none.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    for (method, name) in Self.names where name.elementsEqual(bytes) {
+      self = method
+      return
+    }
+    return nil
+  }
+
+  /// Names as bytes: a call is looked up without making a string of it.
+  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+}
