@@ -34,6 +34,11 @@ let package = Package(
   dependencies: [
     // The command line: parsing, help, validation.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Sockets and event loops; services that start and stop together; what operators read.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     // SQLite with migrations and transactions that hold.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -53,6 +58,20 @@ let package = Package(
     .target(name: "CTreffProto", dependencies: ["CProtobufC"]),  // proto/ in C, by Scripts/generate-proto
     layer("TreffProtocol", ["TreffFraming", "CTreffProto", "CProtobufC"]),
     layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
+    // What every door asks: one set of handlers over the catalogue in force.
+    layer(
+      "TreffService",
+      ["TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
+    layer(
+      "TreffServer",
+      [
+        "TreffService", "TreffProtocol", "TreffFraming",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+      ]),
     layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
     // Laws and random input, for tests only.
     layer("TreffTesting", ["TreffSearch", "TreffAnalysis", "TreffCatalogue"]),

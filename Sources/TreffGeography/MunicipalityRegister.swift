@@ -67,6 +67,9 @@ public struct MunicipalityRegister: Sendable {
     municipalities.filter { $0.county == county }
   }
 
+  /// No name of a place is nearly as long, in UTF-8 bytes; longer ones are not looked for.
+  private static let nameByteCountMax = 200
+
   /// Finds the place that a person or a program means by a name or a number.
   ///
   /// Order of readings: a number in force, a former number, a current or parallel municipality name, a former name,
@@ -74,6 +77,9 @@ public struct MunicipalityRegister: Sendable {
   /// - Parameter text: a name or number, in any case, with or without "kommune".
   /// - Throws: ``PlaceError`` when nothing or more than one place is meant.
   public func resolve(_ text: String) throws(PlaceError) -> PlaceReading {
+    guard text.utf8.count <= Self.nameByteCountMax else {
+      throw PlaceError(.unknown, text: String(text.prefix(100)), candidates: [])
+    }
     let trimmed = text.trimmingBlanks()
     if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return try resolveNumber(trimmed)

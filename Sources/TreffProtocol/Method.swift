@@ -9,6 +9,9 @@ public enum Method: String, Hashable, Sendable, CaseIterable {
   case listMunicipalities = "treffsikker.v1.Matcher/ListMunicipalities"
   case checkHealth = "grpc.health.v1.Health/Check"
 
+  /// The matcher's own service, as health checks name it.
+  public static let matcherService = "treffsikker.v1.Matcher"
+
   /// The method with a name; nil where there is none.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
     for (method, name) in Self.names where name.elementsEqual(bytes) {

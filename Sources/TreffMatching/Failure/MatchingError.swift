@@ -1,7 +1,8 @@
 public import TreffCatalogue
 public import TreffGeography
 
-/// Why a need could not be matched. The reasons are stable, for programs; the messages are for people.
+/// Why a need could not be matched. The messages are for people; what programs are told is the
+/// doors' to say.
 public enum MatchingError: Error, Hashable, Sendable {
   /// Nothing but blanks.
   case needEmpty
@@ -21,21 +22,6 @@ public enum MatchingError: Error, Hashable, Sendable {
   case languageUnknown(String)
   /// No centre has this id.
   case centreUnknown(String)
-
-  /// The reason as every door tells it.
-  public var reason: FailureReason {
-    switch self {
-    case .needEmpty: .needEmpty
-    case .needTooLong: .needTooLong
-    case .textNotUTF8: .textNotUTF8
-    case .textHasNUL: .textHasNUL
-    case .municipalityUnknown: .municipalityUnknown
-    case .municipalityAmbiguous: .municipalityAmbiguous
-    case .limitOutOfRange: .limitOutOfRange
-    case .languageUnknown: .languageUnknown
-    case .centreUnknown: .centreUnknown
-    }
-  }
 
   /// A sentence for a person, with the way out. Never holds the need's text.
   public func message(in language: Language) -> String {
@@ -84,7 +70,8 @@ public enum MatchingError: Error, Hashable, Sendable {
     }
   }
 
-  init(_ error: PlaceError) {
+  /// A name that means no place, or several.
+  public init(_ error: PlaceError) {
     switch error.code {
     case .unknown: self = .municipalityUnknown(error)
     case .ambiguous: self = .municipalityAmbiguous(error)

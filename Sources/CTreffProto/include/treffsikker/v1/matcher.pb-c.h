@@ -731,7 +731,7 @@ struct  Treffsikker__V1__ListMunicipalitiesRequest
 {
   ProtobufCMessage base;
   /*
-   * A county's number or name: only its municipalities. Empty lists all.
+   * A county's number or name: only its municipalities. A municipality's stands for its county's. Empty lists all.
    */
   ProtobufCBinaryData county;
 };

@@ -1,5 +1,5 @@
 import Testing
-import TreffMatching
+import TreffProtocol
 
 @Suite("FailureReason")
 struct FailureReasonTests {
@@ -14,7 +14,7 @@ struct FailureReasonTests {
   @Test("what the caller must mend is never told as our fault, nor as something to try again")
   func codes() {
     let ours: Set<FailureReason> = [.internal]
-    let again: Set<FailureReason> = [.tooManyCalls, .draining, .starting]
+    let again: Set<FailureReason> = [.tooManyCalls, .replyTooLong, .draining, .starting]
     for reason in FailureReason.allCases {
       #expect((reason.code == .internal) == ours.contains(reason))
       #expect((reason.code == .unavailable || reason.code == .resourceExhausted) == again.contains(reason))

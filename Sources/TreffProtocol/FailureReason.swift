@@ -11,7 +11,11 @@ public enum FailureReason: String, Hashable, Sendable, CaseIterable {
   case centreUnknown = "CENTRE_UNKNOWN"
   /// The message that should carry the request cannot be read, or lacks something it needs.
   case messageMalformed = "MESSAGE_MALFORMED"
+  /// The health of a service that is not here.
+  case serviceUnknown = "SERVICE_UNKNOWN"
   case methodUnknown = "METHOD_UNKNOWN"
+  /// The answer does not fit in a frame.
+  case replyTooLong = "REPLY_TOO_LONG"
   case tooManyCalls = "TOO_MANY_CALLS"
   case deadlinePassed = "DEADLINE_PASSED"
   case cancelled = "CANCELLED"
@@ -25,9 +29,9 @@ public enum FailureReason: String, Hashable, Sendable, CaseIterable {
     case .needEmpty, .needTooLong, .textNotUTF8, .textHasNUL, .municipalityUnknown, .municipalityAmbiguous,
       .limitOutOfRange, .languageUnknown, .messageMalformed:
       .invalidArgument
-    case .centreUnknown: .notFound
+    case .centreUnknown, .serviceUnknown: .notFound
     case .methodUnknown: .unimplemented
-    case .tooManyCalls: .resourceExhausted
+    case .tooManyCalls, .replyTooLong: .resourceExhausted
     case .deadlinePassed: .deadlineExceeded
     case .cancelled: .cancelled
     case .draining, .starting: .unavailable

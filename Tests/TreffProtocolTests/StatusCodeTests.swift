@@ -1,5 +1,5 @@
 import Testing
-import TreffMatching
+import TreffProtocol
 
 @Suite("StatusCode")
 struct StatusCodeTests {

@@ -1,0 +1,85 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffMatching
+internal import TreffProtocol
+
+// The methods that tell what is in the catalogue.
+
+extension MatcherService {
+  func listCentres(
+    _ request: ListCentresRequest, snapshot: Snapshot, acceptLanguage: String
+  ) throws(CallFailure) -> ListCentresResponse {
+    let language = try self.language(request.language, acceptLanguage: acceptLanguage)
+    let catalogue = snapshot.catalogue
+    let place = try self.place(
+      request.municipality, field: "municipality", in: catalogue.register, language: language)
+    let centres = catalogue.centres.filter { centre in
+      (request.includeEnded || catalogue.isInForce(centre))
+        && place.map { centre.catchment.serves($0) } ?? true
+    }
+    var response = ListCentresResponse()
+    response.centres =
+      centres.sorted { ($0.field, $0.id) < ($1.field, $1.id) }
+      .map { TreffProtocol.Centre($0, in: catalogue, language: language) }
+    response.catalogueVersion = snapshot.version
+    return response
+  }
+
+  func getCentre(
+    _ request: GetCentreRequest, snapshot: Snapshot, acceptLanguage: String
+  ) throws(CallFailure) -> GetCentreResponse {
+    let language = try self.language(request.language, acceptLanguage: acceptLanguage)
+    let catalogue = snapshot.catalogue
+    let former = catalogue.formerCentres.first { $0.id == request.id }
+    guard let centre = catalogue.centre(request.id) ?? former.flatMap({ catalogue.centre($0.successorID) })
+    else {
+      throw CallFailure(.centreUnknown(request.id), field: "id", language: language)
+    }
+    let givers = [centre.id, centre.familyID].compactMap { $0 }
+    var response = GetCentreResponse()
+    response.centre = TreffProtocol.Centre(centre, in: catalogue, language: language)
+    response.units = (catalogue.family(centre.id)?.units ?? [])
+      .map { TreffProtocol.Centre($0, in: catalogue, language: language) }
+    response.offers = catalogue.offers.filter { givers.contains($0.centreID) && catalogue.isInForce($0) }
+      .map { TreffProtocol.Offer($0, language: language) }
+    response.catalogueVersion = snapshot.version
+    response.formerID = catalogue.centre(request.id) == nil ? request.id : ""
+    return response
+  }
+
+  func listMunicipalities(
+    _ request: ListMunicipalitiesRequest, snapshot: Snapshot, acceptLanguage: String
+  ) throws(CallFailure) -> ListMunicipalitiesResponse {
+    let register = snapshot.catalogue.register
+    let place = try self.place(
+      request.county, field: "county", in: register, language: CallerLanguage.accepted(acceptLanguage))
+    var response = ListMunicipalitiesResponse()
+    response.municipalities =
+      register.municipalities.filter { municipality in
+        place.map { $0.countyNumber == municipality.county } ?? true
+      }
+      .sorted { $0.id < $1.id }
+      .map { TreffProtocol.Municipality($0, in: register) }
+    response.catalogueVersion = snapshot.version
+    return response
+  }
+
+  func language(_ field: String, acceptLanguage: String) throws(CallFailure) -> Language {
+    do throws(MatchingError) {
+      return try CallerLanguage.chosen(field: field, acceptLanguage: acceptLanguage)
+    } catch {
+      throw CallFailure(error, field: "language", language: CallerLanguage.accepted(acceptLanguage))
+    }
+  }
+
+  private func place(
+    _ name: String, field: String, in register: MunicipalityRegister, language: Language
+  ) throws(CallFailure) -> Place? {
+    if name.allSatisfy(\.isWhitespace) { return nil }
+    do throws(PlaceError) {
+      return try register.resolve(name).place
+    } catch {
+      throw CallFailure(MatchingError(error), field: field, language: language)
+    }
+  }
+}

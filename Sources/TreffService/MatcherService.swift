@@ -1,0 +1,76 @@
+internal import Synchronization
+internal import TreffCatalogue
+internal import TreffMatching
+public import TreffProtocol
+
+/// Answers every method of the contract; all doors ask here, so all give the same answers and failures.
+///
+/// Safe to share between threads. Nothing of a request is logged.
+public final class MatcherService: Sendable {
+  /// The most needs in a batch: some seconds of work, which deadlines and cancelling can still cut short.
+  public static let batchCountMax = 10_000
+  /// The most completions that can be asked for: more than anyone reads while typing.
+  public static let suggestionCountMax = 100
+
+  /// What calls are answered from.
+  public let catalogue: CatalogueInForce
+  private let isDraining = Atomic(false)
+
+  /// A service over a catalogue.
+  public init(catalogue: CatalogueInForce) { self.catalogue = catalogue }
+
+  /// From now on the service tells those who ask for its health that calls are no longer welcome.
+  public func beginDraining() { isDraining.store(true, ordering: .relaxed) }
+
+  /// Begins a call. What is quickly done is done at once; a batch is handed back as work to be done step by step, so
+  /// that whoever does it can see to deadlines and other calls between the steps.
+  /// - Parameter acceptLanguage: the metadata of that name; empty where there is none.
+  public func begin(_ request: Request, acceptLanguage: String) -> CallWork {
+    do throws(CallFailure) {
+      if case .batchMatch(let request) = request {
+        return .batch(
+          try BatchWork(request, snapshot: catalogue.current, acceptLanguage: acceptLanguage))
+      }
+      return .done(.success(try answer(request, acceptLanguage: acceptLanguage)))
+    } catch {
+      return .done(.failure(error))
+    }
+  }
+
+  private func answer(_ request: Request, acceptLanguage: String) throws(CallFailure) -> Response {
+    let snapshot = catalogue.current
+    return switch request {
+    case .match(let request):
+      .match(try NeedReading(request, path: "", acceptLanguage: acceptLanguage).answer(from: snapshot))
+    case .batchMatch: preconditionFailure("batches are done step by step")
+    case .explain(let request):
+      .explain(try explain(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
+    case .suggest(let request):
+      .suggest(try suggest(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
+    case .listCentres(let request):
+      .listCentres(try listCentres(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
+    case .getCentre(let request):
+      .getCentre(try getCentre(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
+    case .listMunicipalities(let request):
+      .listMunicipalities(
+        try listMunicipalities(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
+    case .checkHealth(let request):
+      .checkHealth(try checkHealth(request, acceptLanguage: acceptLanguage))
+    }
+  }
+
+  private func checkHealth(
+    _ request: HealthCheckRequest, acceptLanguage: String
+  ) throws(CallFailure) -> HealthCheckResponse {
+    guard request.service.isEmpty || request.service == Method.matcherService else {
+      let language = CallerLanguage.accepted(acceptLanguage)
+      throw CallFailure(
+        .serviceUnknown,
+        message: language.pick(
+          nb: "Tjenesten finnes ikke her. Spør om «\(Method.matcherService)», eller utelat navnet.",
+          nn: "Tenesta finst ikkje her. Spør om «\(Method.matcherService)», eller utelat namnet.",
+          en: "There is no such service here. Ask for “\(Method.matcherService)”, or give no name."))
+    }
+    return HealthCheckResponse(status: isDraining.load(ordering: .relaxed) ? .notServing : .serving)
+  }
+}
