@@ -78,9 +78,15 @@ let package = Package(
     .executableTarget(
       name: "treffsikker",
       dependencies: [
-        "TreffEvaluation", "TreffStore", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue",
+        "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
+        "TreffSearch",
+        "TreffAnalysis", "TreffCatalogue",
         "TreffGeography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: house),
     tests("TreffGeographyTests", ["TreffGeography", "TreffTesting"]),

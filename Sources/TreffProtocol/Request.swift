@@ -23,6 +23,18 @@ public enum Request: Hashable, Sendable {
     }
   }
 
+  /// The language it asks for; empty where it does not say.
+  public var language: String {
+    switch self {
+    case .match(let request): request.language
+    case .explain(let request): request.need?.language ?? ""
+    case .suggest(let request): request.language
+    case .listCentres(let request): request.language
+    case .getCentre(let request): request.language
+    case .batchMatch, .listMunicipalities, .checkHealth: ""
+    }
+  }
+
   /// Reads the request that a method takes.
   init(
     for method: Method, reading bytes: UnsafeBufferPointer<UInt8>, in arena: Arena

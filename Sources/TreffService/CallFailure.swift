@@ -1,4 +1,4 @@
-public import TreffCatalogue
+internal import TreffCatalogue
 public import TreffMatching
 public import TreffProtocol
 
@@ -20,14 +20,23 @@ public struct CallFailure: Error, Hashable, Sendable {
 
   /// A request that the matcher refuses.
   /// - Parameter field: the field at fault, as its path in the request.
-  public init(_ error: MatchingError, field: String, language: Language) {
+  init(_ error: MatchingError, field: String, language: Language) {
     let message = error.message(in: language)
     self.init(
       error.reason, message: message, violations: [FieldViolation(field: field, description: message)])
   }
 
+  /// A call that cannot be begun.
+  public init(_ fault: FaultyCall.Fault, acceptLanguage: String) {
+    switch fault {
+    case .methodUnknown(let name): self = .methodUnknown(name, acceptLanguage: acceptLanguage)
+    case .message(let fault): self.init(fault, acceptLanguage: acceptLanguage)
+    }
+  }
+
   /// A message that cannot be read.
-  public init(_ fault: MessageFault, language: Language) {
+  public init(_ fault: MessageFault, acceptLanguage: String) {
+    let language = CallerLanguage.accepted(acceptLanguage)
     let reason: FailureReason
     let message: String
     switch fault.kind {
@@ -54,7 +63,8 @@ public struct CallFailure: Error, Hashable, Sendable {
 
   /// A method that does not exist.
   /// - Parameter name: what the call named it.
-  public static func methodUnknown(_ name: String, language: Language) -> CallFailure {
+  public static func methodUnknown(_ name: String, acceptLanguage: String) -> CallFailure {
+    let language = CallerLanguage.accepted(acceptLanguage)
     let name = MatchingError.echo(name)
     return CallFailure(
       .methodUnknown,
@@ -65,8 +75,9 @@ public struct CallFailure: Error, Hashable, Sendable {
   }
 
   /// The caller's time ran out.
-  public static func deadlinePassed(language: Language) -> CallFailure {
-    CallFailure(
+  public static func deadlinePassed(acceptLanguage: String) -> CallFailure {
+    let language = CallerLanguage.accepted(acceptLanguage)
+    return CallFailure(
       .deadlinePassed,
       message: language.pick(
         nb: "Tiden du ga kallet, er ute. Prøv igjen med lengre tid.",
@@ -76,8 +87,9 @@ public struct CallFailure: Error, Hashable, Sendable {
 
   /// Too many calls at once.
   /// - Parameter limit: how many may be in flight.
-  public static func tooManyCalls(limit: Int, language: Language) -> CallFailure {
-    CallFailure(
+  public static func tooManyCalls(limit: Int, acceptLanguage: String) -> CallFailure {
+    let language = CallerLanguage.accepted(acceptLanguage)
+    return CallFailure(
       .tooManyCalls,
       message: language.pick(
         nb: "Mer enn \(limit) kall venter på svar på denne forbindelsen. Vent på noen av dem først.",
@@ -98,8 +110,9 @@ public struct CallFailure: Error, Hashable, Sendable {
   }
 
   /// The caller took the call back.
-  public static func cancelled(language: Language) -> CallFailure {
-    CallFailure(
+  public static func cancelled(acceptLanguage: String) -> CallFailure {
+    let language = CallerLanguage.accepted(acceptLanguage)
+    return CallFailure(
       .cancelled,
       message: language.pick(
         nb: "Kallet er avbrutt.", nn: "Kallet er avbrote.", en: "The call was cancelled."))
@@ -107,8 +120,9 @@ public struct CallFailure: Error, Hashable, Sendable {
 
   /// An answer that does not fit in a frame.
   /// - Parameter byteCountMax: the longest answer, in bytes.
-  public static func replyTooLong(byteCountMax: Int, language: Language) -> CallFailure {
-    CallFailure(
+  public static func replyTooLong(byteCountMax: Int, acceptLanguage: String) -> CallFailure {
+    let language = CallerLanguage.accepted(acceptLanguage)
+    return CallFailure(
       .replyTooLong,
       message: language.pick(
         nb: "Svaret ble lengre enn \(byteCountMax) byte. Del opp kallet, eller be om færre svar.",

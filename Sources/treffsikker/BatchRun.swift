@@ -1,5 +1,7 @@
 import Foundation
 import TreffMatching
+import TreffProtocol
+import TreffService
 
 /// Answers a stream of needs, one line in, one line out, in order.
 struct BatchRun {

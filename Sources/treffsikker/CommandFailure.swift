@@ -14,14 +14,19 @@ struct CommandFailure: Error {
 
   /// Runs a command's body; failures are told on standard error and become exit codes.
   static func reporting(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let failure as CommandFailure {
-      throw failure.report()
-    } catch let exit as ExitCode {
-      throw exit
-    } catch {
-      throw CommandFailure(status: .internal, message: "internal error: \(error)").report()
+    do { try body() } catch { throw exitCode(for: error) }
+  }
+
+  /// The same, for a body that waits.
+  static func reporting(_ body: () async throws -> Void) async throws {
+    do { try await body() } catch { throw exitCode(for: error) }
+  }
+
+  private static func exitCode(for error: any Error) -> ExitCode {
+    switch error {
+    case let failure as CommandFailure: failure.report()
+    case let exit as ExitCode: exit
+    default: CommandFailure(status: .internal, message: "internal error: \(error)").report()
     }
   }
 }

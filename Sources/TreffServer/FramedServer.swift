@@ -1,0 +1,149 @@
+internal import Glibc
+public import Logging
+internal import NIOCore
+internal import NIOPosix
+public import ServiceLifecycle
+internal import TreffProtocol
+public import TreffService
+
+/// Serves the contract over the framed protocol on TCP and Unix sockets, until it is told to stop: then it lets its
+/// clients know, finishes their calls, and returns.
+public struct FramedServer: Service {
+  /// Where to listen.
+  public enum Address: Hashable, Sendable, CustomStringConvertible {
+    /// Port 0 takes any that is free.
+    case tcp(host: String, port: Int)
+    /// A path in the file system. A socket that is left there is replaced.
+    case unixSocket(path: String)
+
+    /// As it stands in logs.
+    public var description: String {
+      switch self {
+      case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+      case .unixSocket(let path): "unix:\(path)"
+      }
+    }
+  }
+
+  private let addresses: [Address]
+  private let service: MatcherService
+  private let limits: ServerLimits
+  private let logger: Logger
+  private let isListening: @Sendable ([Address]) -> Void
+  private let group: any EventLoopGroup
+
+  /// - Parameters:
+  ///   - addresses: where to listen.
+  ///   - service: what answers.
+  ///   - limits: what is taken from peers.
+  ///   - logger: never told what was asked.
+  ///   - isListening: called once calls are welcome, with the addresses that were taken.
+  public init(
+    addresses: [Address], service: MatcherService, limits: ServerLimits = ServerLimits(), logger: Logger,
+    isListening: @escaping @Sendable ([Address]) -> Void = { _ in }
+  ) {
+    self.addresses = addresses
+    self.service = service
+    self.limits = limits
+    self.logger = logger
+    self.isListening = isListening
+    group = MultiThreadedEventLoopGroup.singleton
+  }
+
+  /// Listens and serves until graceful shutdown or cancellation.
+  /// - Throws: when an address cannot be listened on.
+  public func run() async throws {
+    let metrics = CallMetrics()
+    let connections = OpenConnections(countMax: limits.connectionCountMax, metrics: metrics)
+    var listeners: [any Channel] = []
+    do {
+      for address in addresses {
+        listeners.append(try await listen(on: address, connections: connections, metrics: metrics))
+      }
+    } catch {
+      for listener in listeners { try? await listener.close() }
+      throw error
+    }
+    let taken = zip(addresses, listeners).map { Self.taken($0, $1) }
+    for address in taken { logger.info("listening", metadata: ["address": "\(address)"]) }
+    isListening(taken)
+    try? await gracefulShutdown()  // cancellation ends the wait as well
+    await drain(listeners, connections)
+  }
+
+  private func listen(
+    on address: Address, connections: OpenConnections, metrics: CallMetrics
+  ) async throws -> any Channel {
+    // One coder a loop: its memory is shared by all connections there, so an idle one costs next to nothing.
+    var coders: [ObjectIdentifier: NIOLoopBoundBox<FrameCoder>] = [:]
+    for loop in group.makeIterator() {
+      coders[ObjectIdentifier(loop)] = .makeBoxSendingValue(FrameCoder(), eventLoop: loop)
+    }
+    let bootstrap = ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 4_096)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelOption(.maxMessagesPerRead, value: 16)
+      .childChannelInitializer {
+        [coders, limits, logger, service] channel in
+        channel.eventLoop.makeCompletedFuture {
+          let hasRoom = connections.add(channel)
+          guard let coder = coders[ObjectIdentifier(channel.eventLoop)] else {
+            preconditionFailure("a channel runs on a loop of its group")
+          }
+          let connection = Connection(
+            service: service, coder: coder.value, limits: limits, metrics: metrics,
+            clock: ConnectionHandler.now)
+          try channel.pipeline.syncOperations.addHandler(
+            ConnectionHandler(
+              connection: connection, limits: limits, metrics: metrics, logger: logger,
+              refusal: hasRoom ? nil : "\(limits.connectionCountMax) connections are open; try again later"))
+        }
+      }
+    switch address {
+    case .tcp(let host, let port):
+      return try await bootstrap.childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+        .bind(host: host, port: port).get()
+    case .unixSocket(let path):
+      return try await bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
+    }
+  }
+
+  /// The address as it was taken: a port of 0 has become a real one.
+  private static func taken(_ address: Address, _ listener: any Channel) -> Address {
+    guard case .tcp(let host, _) = address, let port = listener.localAddress?.port else { return address }
+    return .tcp(host: host, port: port)
+  }
+
+  /// New connections are taken until the last call of each client is settled: a load balancer that looks again must
+  /// find somebody who tells it to go elsewhere.
+  private func drain(_ listeners: [any Channel], _ connections: OpenConnections) async {
+    service.beginDraining()
+    logger.info("draining", metadata: ["connections": "\(connections.all.count)"])
+    if !connections.all.isEmpty {
+      tell(.announced, to: connections)
+      try? await Self.sleepWhateverComes(nanoseconds: limits.drainNotice)
+    }
+    for listener in listeners { try? await listener.close() }
+    for case .unixSocket(let path) in addresses { unlink(path) }
+    tell(.settled, to: connections)
+    let left = connections.all
+    await withTaskGroup { tasks in
+      tasks.addTask { for channel in left { try? await channel.closeFuture.get() } }
+      tasks.addTask { try? await Task.sleep(nanoseconds: limits.drainGrace) }
+      await tasks.next()
+      for channel in left { channel.close(promise: nil) }
+      tasks.cancelAll()
+    }
+    logger.info("drained")
+  }
+
+  private func tell(_ event: ConnectionHandler.DrainEvent, to connections: OpenConnections) {
+    for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(event) }
+  }
+
+  /// Sleeps also in a task that has been cancelled: the clients are owed their notice.
+  private static func sleepWhateverComes(nanoseconds: UInt64) async throws {
+    try await Task.detached { try await Task.sleep(nanoseconds: nanoseconds) }.value
+  }
+}
