@@ -2,7 +2,7 @@ internal import TreffCatalogue
 internal import TreffGeography
 internal import TreffSearch
 
-/// A need weighed against everybody who could answer it: what an answer and the reasons about one centre share.
+/// A need weighed against everybody who could answer it: what an answer and a reason about one centre share.
 struct Ranking {
   let region: Region
   let otherReadings: [Municipality]
@@ -45,8 +45,9 @@ struct Ranking {
   /// The share of the best match's text score that such an actor must reach to be worth naming.
   static let elsewhereShare = 0.5
 
-  /// The first answers. A family that fits at least as well as all of them but has no unit for the place stands last
-  /// among them: below those that cover, yet never out of sight. A single answer is always the best that covers.
+  /// The first answers. A family that fits at least as well as all of them but has no unit for the place
+  /// stands last among them: below those that cover, yet never out of sight. A single answer is always the
+  /// best that covers.
   func shown(limit: Int) -> [Candidate] {
     let first = ranked.prefix(limit)
     guard limit > 1, let strongest = first.map(\.textScore).max(),

@@ -1,8 +1,9 @@
 internal import TreffCatalogue
 
 extension Matcher {
-  /// Why this centre is in the answer to a need, or why it is not. Agrees with ``match(_:)`` for the same request, in
-  /// who is an answer and in every bit of the scores; ``MatchRequest/explains`` changes nothing here.
+  /// Why this centre is in the answer to a need, or why it is not. Agrees with ``match(_:)`` for the same
+  /// request, in who is an answer and in every bit of the scores. ``MatchRequest/explains`` changes nothing
+  /// here: the arithmetic always follows.
   /// - Parameters:
   ///   - request: the need as it was asked, with the same limit.
   ///   - centreID: a centre's id, ended ones too, or that of a former centre.
