@@ -66,8 +66,9 @@ struct ExplanationWriter {
 
   /// A sentence or two: whose area it is, and which words led to which offer.
   func reason(for candidate: Candidate, place: Place?) -> String {
-    [wording.responsibility(of: candidate, place: place), wordsSentence(for: candidate)].compactMap(\.self)
-      .joined(separator: " ")
+    var sentences = [wording.responsibility(of: candidate, place: place)]
+    if let words = wordsSentence(for: candidate) { sentences.append(words) }
+    return sentences.joined(separator: " ")
   }
 
   /// Which words led to which offer, or to what the centre is for.
