@@ -38,7 +38,7 @@ public struct CatalogueIndexer {
     for offer in catalogue.offers where catalogue.isInForce(offer) {
       add(offer, concepts: concepts, to: &builder)
     }
-    let formerNames = formerNamesBySuccessor()
+    let formerNames = catalogue.formerNamesBySuccessor()
     for centre in catalogue.centres where catalogue.isInForce(centre) {
       add(centre, formerNames: formerNames[centre.id] ?? [], to: &builder)
     }
@@ -92,24 +92,6 @@ public struct CatalogueIndexer {
   private func numbers(ofAll texts: [String], _ builder: inout IndexBuilder) -> [IndexBuilder.TermNumber] {
     var seen: Set<IndexBuilder.TermNumber> = []
     return texts.flatMap { numbers(of: $0, &builder) }.filter { seen.insert($0).inserted }
-  }
-
-  /// Names that are no longer in use, by the centre in force that they lead to.
-  private func formerNamesBySuccessor() -> [String: [String]] {
-    var names: [String: [String]] = [:]
-    for former in catalogue.formerCentres {
-      guard let centre = catalogue.centre(former.successorID), let successor = catalogue.successor(of: centre)
-      else {
-        continue
-      }
-      names[successor.id, default: []].append(former.name)
-    }
-    for centre in catalogue.centres where !catalogue.isInForce(centre) {
-      guard let successor = catalogue.successor(of: centre) else { continue }
-      names[successor.id, default: []] +=
-        centre.name.distinct + centre.aliases + [centre.abbreviation].compactMap(\.self)
-    }
-    return names
   }
 }
 

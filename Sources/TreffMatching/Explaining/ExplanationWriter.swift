@@ -67,13 +67,19 @@ struct ExplanationWriter {
   /// A sentence or two: whose area it is, and which words led to which offer.
   func reason(for candidate: Candidate, place: Place?) -> String {
     var sentences = [wording.responsibility(of: candidate, place: place)]
+    if let words = wordsSentence(for: candidate) { sentences.append(words) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Which words led to which offer, or to what the centre is for.
+  func wordsSentence(for candidate: Candidate) -> String? {
     if let best = candidate.offers.first, let offer = snapshot.offer(at: best.document) {
       let words = decidingWords(in: best.document)
-      sentences.append(wording.offerSentence(words: words, title: offer.title[wording.language]))
-    } else if let centre = candidate.centreDocuments.first {
-      sentences.append(wording.missionSentence(words: decidingWords(in: centre.document)))
+      return wording.offerSentence(words: words, title: offer.title[wording.language])
     }
-    return sentences.joined(separator: " ")
+    return candidate.centreDocuments.first.map {
+      wording.missionSentence(words: decidingWords(in: $0.document))
+    }
   }
 
   /// The words of the need that gave a document most, in the need's order; at most three.

@@ -66,10 +66,14 @@ struct Wording {
 
   /// `«a», «b» og «c»`.
   private func list(_ words: [String]) -> String {
-    let quoted = words.map { language.pick(nb: "«\($0)»", nn: "«\($0)»", en: "“\($0)”") }
-    guard quoted.count > 1 else { return quoted.first ?? "" }
-    return quoted.dropLast().joined(separator: ", ") + language.pick(nb: " og ", nn: " og ", en: " and ")
-      + quoted[quoted.count - 1]
+    sequence(words.map { language.pick(nb: "«\($0)»", nn: "«\($0)»", en: "“\($0)”") })
+  }
+
+  /// `a, b og c`.
+  func sequence(_ parts: [String]) -> String {
+    guard parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + language.pick(nb: " og ", nn: " og ", en: " and ")
+      + parts[parts.count - 1]
   }
 
   // MARK: Labels of explanations

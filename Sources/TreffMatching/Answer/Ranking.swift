@@ -1,0 +1,88 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffSearch
+
+/// A need weighed against everybody who could answer it: what an answer and a reason about one centre share.
+struct Ranking {
+  let region: Region
+  let otherReadings: [Municipality]
+  let reading: NeedReading
+  /// Each document's score, by document number.
+  let scores: [Double]
+  /// Everybody who can take a rank, best first.
+  let ranked: [Candidate]
+  /// Actors outside the centres worth naming beside the ranking, best first.
+  let elsewhere: [Candidate]
+  let outcome: MatchAnswer.Outcome
+  let writer: ExplanationWriter
+
+  /// - Throws: ``MatchingError`` when the municipality is unknown or means several.
+  init(of request: MatchRequest, in snapshot: Snapshot) throws(MatchingError) {
+    let placeReading = try Self.placeReading(of: request, in: snapshot)
+    region = Region(place: placeReading?.place, index: snapshot.index)
+    otherReadings = placeReading?.otherReadings ?? []
+    reading = snapshot.reader.read(request.need)
+    let terms = snapshot.searcher.scoredTerms(of: reading.query)
+    scores = snapshot.searcher.scores(for: terms)
+    let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
+    ranked = candidates.filter { $0.centre.level != .other }.sorted(by: Candidate.ranksBefore)
+    let best = ranked.max { $0.textScore < $1.textScore }
+    elsewhere = Array(
+      candidates.filter {
+        $0.centre.level == .other && $0.textScore >= Self.elsewhereShare * (best?.textScore ?? 0)
+      }
+      .sorted(by: Candidate.ranksBefore).prefix(Self.elsewhereShown))
+    outcome = Confidence(reading: reading, best: best, index: snapshot.index).outcome
+    writer = ExplanationWriter(
+      snapshot: snapshot, need: request.need, reading: reading, terms: terms,
+      wording: Wording(language: request.language))
+  }
+
+  /// Offers named with each match.
+  static let offersShown = 3
+  /// Actors outside the centres named beside the ranking.
+  static let elsewhereShown = 3
+  /// The share of the best match's text score that such an actor must reach to be worth naming.
+  static let elsewhereShare = 0.5
+
+  /// The first answers. A family that fits at least as well as all of them but has no unit for the place
+  /// stands last among them: below those that cover, yet never out of sight. A single answer is always the
+  /// best that covers.
+  func shown(limit: Int) -> [Candidate] {
+    let first = ranked.prefix(limit)
+    guard limit > 1, let strongest = first.map(\.textScore).max(),
+      let hidden = ranked.dropFirst(limit).first(where: {
+        !$0.coversMunicipality && $0.textScore >= strongest
+      })
+    else { return Array(first) }
+    return first.dropLast() + [hidden]
+  }
+
+  /// A candidate as people and programs are told of it.
+  func match(of candidate: Candidate, rank: Int, explains: Bool) -> Match {
+    Match(
+      rank: rank, score: candidate.score, centre: candidate.centre, familyID: candidate.familyID,
+      coversMunicipality: candidate.coversMunicipality, alsoUnits: candidate.alsoUnits,
+      reason: writer.reason(for: candidate, place: region.place),
+      offers: candidate.offers.prefix(Self.offersShown).compactMap { hit in
+        writer.snapshot.offer(at: hit.document).map { OfferHit(offer: $0, score: hit.score) }
+      },
+      explanation: explains ? writer.explanation(of: candidate) : nil)
+  }
+
+  private static func placeReading(
+    of request: MatchRequest, in snapshot: Snapshot
+  ) throws(MatchingError) -> PlaceReading? {
+    guard let municipality = request.municipality else { return nil }
+    do {
+      return try snapshot.catalogue.register.resolve(municipality)
+    } catch {
+      throw MatchingError(error)
+    }
+  }
+}
+
+extension Candidate {
+  /// The family that the answer is or belongs to.
+  var familyID: String? { answerer.head.centre.level == .family ? answerer.head.centre.id : nil }
+}
