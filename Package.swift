@@ -96,6 +96,20 @@ let package = Package(
     tests("TreffTestingTests", ["TreffTesting", "TreffSearch", "TreffAnalysis"]),
     tests("TreffFramingTests", ["TreffFraming", "TreffTesting"]),
     tests("TreffProtocolTests", ["TreffProtocol", "TreffFraming", "TreffTesting"]),
+    tests(
+      "TreffServiceTests",
+      ["TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "TreffTesting"]),
+    tests(
+      "TreffServerTests",
+      [
+        "TreffServer", "TreffService", "TreffProtocol", "TreffFraming", "TreffMatching", "TreffTesting",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
+      ]),
     tests("HouseTests", []),
     tests(
       "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),

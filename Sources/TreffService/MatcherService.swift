@@ -12,6 +12,9 @@ public final class MatcherService: Sendable {
   /// The most completions that can be asked for: more than anyone reads while typing.
   public static let suggestionCountMax = 100
 
+  /// How many completions there are when nobody says.
+  static let suggestionCountDefault = 10
+
   /// What calls are answered from.
   public let catalogue: CatalogueInForce
   private let isDraining = Atomic(false)
@@ -29,7 +32,7 @@ public final class MatcherService: Sendable {
     do throws(CallFailure) {
       if case .batchMatch(let request) = request {
         return .batch(
-          try BatchWork(request, snapshot: catalogue.current, acceptLanguage: acceptLanguage))
+          try BatchWork(request, snapshot: catalogue.current.snapshot, acceptLanguage: acceptLanguage))
       }
       return .done(.success(try answer(request, acceptLanguage: acceptLanguage)))
     } catch {
@@ -38,7 +41,8 @@ public final class MatcherService: Sendable {
   }
 
   private func answer(_ request: Request, acceptLanguage: String) throws(CallFailure) -> Response {
-    let snapshot = catalogue.current
+    let edition = catalogue.current
+    let snapshot = edition.snapshot
     return switch request {
     case .match(let request):
       .match(try NeedReading(request, path: "", acceptLanguage: acceptLanguage).answer(from: snapshot))
@@ -46,7 +50,7 @@ public final class MatcherService: Sendable {
     case .explain(let request):
       .explain(try explain(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
     case .suggest(let request):
-      .suggest(try suggest(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
+      .suggest(try suggest(request, edition: edition, acceptLanguage: acceptLanguage))
     case .listCentres(let request):
       .listCentres(try listCentres(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
     case .getCentre(let request):

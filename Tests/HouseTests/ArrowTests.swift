@@ -11,12 +11,20 @@ struct ArrowTests {
     "TreffMatching": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "CTreffIndex"],
     "TreffFraming": [],
     "TreffProtocol": ["TreffFraming", "CTreffProto", "CProtobufC"],
+    "TreffService": [
+      "TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
+    ],
+    "TreffServer": [
+      "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
+      "Metrics",
+    ],
     "TreffStore": ["TreffCatalogue", "GRDB"],
     "TreffEvaluation": ["TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue"],
     "TreffTesting": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"],
     "treffsikker": [
-      "TreffEvaluation", "TreffStore", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue",
-      "TreffGeography", "GRDB", "ArgumentParser",
+      "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
+      "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "GRDB", "ArgumentParser",
+      "ServiceLifecycle", "UnixSignals", "Logging", "Metrics",
     ],
   ]
 

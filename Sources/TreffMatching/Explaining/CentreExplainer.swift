@@ -45,7 +45,7 @@ struct CentreExplainer {
       centre: formerName == nil ? centre : heir ?? centre, verdict: finding.verdict,
       reason: finding.sentences.joined(separator: " "),
       answer: finding.rankIndex.map { ranking.match(of: ranking.ranked[$0], rank: $0 + 1, explains: true) },
-      instead: finding.instead)
+      instead: finding.instead, outcome: ranking.outcome)
   }
 
   private func finding(on centre: Centre) -> Finding {

@@ -41,4 +41,6 @@ public struct CentreExplanation: Hashable, Sendable {
   /// Who to ask instead: the unit, family or successor that speaks for the centre, else the first match. Nil
   /// when the centre is chosen itself, or there is no match.
   public let instead: Centre?
+  /// Whether the need as a whole has an answer.
+  public let outcome: MatchAnswer.Outcome
 }

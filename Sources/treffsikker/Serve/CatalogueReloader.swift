@@ -53,7 +53,7 @@ private actor Reloading {
 
   init(_ reloader: CatalogueReloader) {
     self.reloader = reloader
-    version.record(Int64(clamping: reloader.catalogue.current.version))
+    version.record(Int64(clamping: reloader.catalogue.snapshot.version))
   }
 
   /// - Parameter isAsked: whether somebody asked for it, and should be told even when nothing is new.
@@ -65,7 +65,7 @@ private actor Reloading {
     do throws(StoreError) {
       let store = try CatalogueStore.openExisting(path: database)
       guard let newest = try store.versions().last else { return }
-      let current = reloader.catalogue.current
+      let current = reloader.catalogue.snapshot
       if newest.version == current.version, newest.fingerprint == current.catalogue.fingerprint {
         if isAsked { reloader.logger.info("no new catalogue", metadata: ["version": "\(newest.version)"]) }
         lastComplaint = nil
@@ -107,7 +107,7 @@ private actor Reloading {
     swapFailures.increment()
     reloader.logger.error(
       "the catalogue in force stays: the new one cannot be used",
-      metadata: ["version": "\(reloader.catalogue.current.version)", "reason": "\(complaint)"])
+      metadata: ["version": "\(reloader.catalogue.snapshot.version)", "reason": "\(complaint)"])
   }
 
   /// When the index file was last changed: a rebuilt one is worth another try.

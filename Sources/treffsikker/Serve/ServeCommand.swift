@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
       logger.info(
         "catalogue in force",
         metadata: [
-          "version": "\(catalogue.current.version)", "date": "\(catalogue.current.catalogue.date)",
+          "version": "\(catalogue.snapshot.version)", "date": "\(catalogue.snapshot.catalogue.date)",
         ])
       let server = FramedServer(
         addresses: addresses, service: MatcherService(catalogue: catalogue), logger: logger)
