@@ -8,18 +8,6 @@ internal import TreffService
 /// Calls are worked on in the order they came, for a slice of time; what is left waits for the next slice, so that no
 /// connection holds up another, and so that cancels and deadlines are seen while calls wait.
 final class Connection {
-  /// A call that has come and has not ended.
-  private struct CallInFlight {
-    let id: UInt32
-    let method: Method
-    let acceptLanguage: String
-    let arrival: UInt64
-    let deadline: UInt64?
-    let byteCount: Int
-    var request: Request?
-    var work: CallWork?
-  }
-
   private let service: MatcherService
   private let coder: FrameCoder
   private let limits: ServerLimits
@@ -35,10 +23,7 @@ final class Connection {
   private var hasSettled = false
   private var inputHasEnded = false
   private var sliceEnd: UInt64 = 0
-  private let connectionTime: UInt64
-  private var lastFrameTime: UInt64
-  private var midwayTime: UInt64?
-  private var blockedTime: UInt64?
+  private var patience: Patience
 
   /// Bytes to be sent.
   private(set) var output: [UInt8] = []
@@ -60,27 +45,21 @@ final class Connection {
     self.metrics = metrics
     self.clock = clock
     decoder = StreamDecoder(payloadByteCountMax: limits.frameByteCountMax)
-    connectionTime = clock()
-    lastFrameTime = connectionTime
+    patience = Patience(limits: limits, now: clock())
   }
 
   // MARK: What the door asks
 
   /// Whether calls wait for the next slice.
-  var hasWork: Bool { !calls.isEmpty && !isFinished && !isAborted && blockedTime == nil }
+  var hasWork: Bool { !calls.isEmpty && !isFinished && !isAborted && !patience.isBlocked }
 
   /// Whether more bytes may be read.
   var wantsInput: Bool {
-    isFinished || (farewell == nil && blockedTime == nil && waitingByteCount <= limits.waitingByteCountMax)
+    isFinished || (farewell == nil && !patience.isBlocked && waitingByteCount <= limits.waitingByteCountMax)
   }
 
   /// When ``expire()`` is to be called next, on the clock.
-  var nextExpiry: UInt64 {
-    if let blockedTime { return blockedTime + limits.frameTime }
-    if !decoder.isPastPreface { return connectionTime + limits.prefaceTime }
-    if let midwayTime { return midwayTime + limits.frameTime }
-    return lastFrameTime + limits.idleTime
-  }
+  var nextExpiry: UInt64 { patience.end.time }
 
   /// The output, which is then the door's to send.
   func takeOutput() -> [UInt8] {
@@ -110,8 +89,8 @@ final class Connection {
       if !decoder.isPastPreface { output += Preface.current.bytes }
       end(code: error.code, message: error.message)
     }
-    if hasEvent { lastFrameTime = now }
-    if !decoder.isMidway { midwayTime = nil } else if hasEvent || midwayTime == nil { midwayTime = now }
+    patience.received(
+      now: now, isFrameWhole: hasEvent, isMidway: decoder.isMidway, isPastPreface: decoder.isPastPreface)
     finishIfDone()
   }
 
@@ -132,9 +111,7 @@ final class Connection {
   }
 
   /// The peer takes no more bytes for now, or takes them again.
-  func outputIsBlocked(_ isBlocked: Bool) {
-    if !isBlocked { blockedTime = nil } else if blockedTime == nil { blockedTime = clock() }
-  }
+  func outputIsBlocked(_ isBlocked: Bool) { patience.blocked(isBlocked, now: clock()) }
 
   /// The peer will send no more; it may still read.
   func inputDidEnd() {
@@ -145,19 +122,19 @@ final class Connection {
   /// Ends what has taken too long.
   func expire() {
     let now = clock()
-    guard now >= nextExpiry, !isFinished else { return }
-    if blockedTime != nil {
+    let end = patience.end
+    guard now >= end.time, !isFinished else { return }
+    switch end.reason {
+    case .untaken:
       fault = "replies were not taken in time"
       isAborted = true
-    } else if !decoder.isPastPreface {
+    case .preface:
       fault = "no preface came in time"
       isAborted = true
-    } else if midwayTime != nil {
-      end(code: 14, message: "a frame was begun and not ended in time")
-    } else if calls.isEmpty {
-      end(code: 14, message: "no frame came for too long; a ping keeps a connection alive")
-    } else {
-      lastFrameTime = now
+    case .frame: self.end(code: 14, message: "a frame was begun and not ended in time")
+    case .idle where calls.isEmpty:
+      self.end(code: 14, message: "no frame came for too long; a ping keeps a connection alive")
+    case .idle: patience.renew(now: now)
     }
     finishIfDone()
   }
@@ -244,7 +221,7 @@ final class Connection {
     var call = call
     // Most calls are done at once, without waiting in line.
     let mayWork =
-      calls.isEmpty && blockedTime == nil && output.count < limits.untakenByteCountMax
+      calls.isEmpty && !patience.isBlocked && output.count < limits.untakenByteCountMax
       && clock() < sliceEnd
     if mayWork, advance(&call, now: call.arrival) { return }
     calls.append(call)

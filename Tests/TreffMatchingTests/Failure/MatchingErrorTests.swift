@@ -32,16 +32,6 @@ struct MatchingErrorTests {
     }!
   }()
 
-  @Test("each error has a reason of its own, for programs")
-  func reasons() {
-    let reasons = Self.all.map(\.reason.rawValue)
-    #expect(
-      reasons == [
-        "NEED_EMPTY", "NEED_TOO_LONG", "TEXT_NOT_UTF8", "TEXT_HAS_NUL", "MUNICIPALITY_UNKNOWN",
-        "MUNICIPALITY_AMBIGUOUS", "LIMIT_OUT_OF_RANGE", "LANGUAGE_UNKNOWN", "CENTRE_UNKNOWN",
-      ])
-  }
-
   @Test("each error has a message in each language, and they differ")
   func messages() {
     for error in Self.all {
