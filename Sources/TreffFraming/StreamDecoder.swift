@@ -31,14 +31,13 @@ public struct StreamDecoder: Sendable {
   /// Whether the preface has been given.
   public var isPastPreface: Bool { hasPreface }
 
-  /// Takes the next bytes of the stream.
+  /// How many bytes are set aside, taken or not.
+  var capacity: Int { bytes.capacity }
+
+  /// Takes the next bytes of the stream. After a violation they have no meaning and are dropped.
   public mutating func append(_ chunk: some Collection<UInt8>) {
-    if position == bytes.count {
-      bytes.removeAll(keepingCapacity: bytes.capacity <= Self.idleCapacityMax)
-    } else if position > 0 {
-      bytes.removeFirst(position)
-    }
-    position = 0
+    guard violation == nil else { return }
+    letGo()
     bytes.append(contentsOf: chunk)
   }
 
@@ -47,13 +46,26 @@ public struct StreamDecoder: Sendable {
   public mutating func next() throws(StreamViolation) -> Event? {
     if let violation { throw violation }
     do throws(StreamViolation) {
-      return hasPreface ? try nextFrame() : try nextPreface()
+      if let event = hasPreface ? try nextFrame() : try nextPreface() { return event }
+      letGo()
+      return nil
     } catch {
       violation = error
       bytes = []
       position = 0
       throw error
     }
+  }
+
+  /// Gives back the memory of what has been taken: a connection may say nothing for minutes after a long frame.
+  private mutating func letGo() {
+    guard position > 0 else { return }
+    if bytes.capacity > Self.idleCapacityMax {
+      bytes = Array(bytes[position...])
+    } else {
+      bytes.removeFirst(position)
+    }
+    position = 0
   }
 
   private mutating func nextPreface() throws(StreamViolation) -> Event? {

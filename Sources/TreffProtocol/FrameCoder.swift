@@ -9,7 +9,8 @@ public final class FrameCoder {
   public static let unfoldedByteCountBase = 4 * 1024
   /// … and this many for each byte of it; a message of two bytes can take ninety.
   public static let unfoldedBytesPerByte = 64
-  /// … but never more than this: what a sane message of the longest length takes, several times over.
+  /// … but never more than this, and a frame with the message in it not either: what a sane one of the longest length
+  /// takes, several times over.
   public static let unfoldedByteCountMax = 64 * 1024 * 1024
 
   private let arena = Arena()
@@ -58,8 +59,7 @@ public final class FrameCoder {
     _ payload: ArraySlice<UInt8>,
     _ body: (Treffsikker__V1__Frame) throws(MessageFault) -> Value
   ) throws(MessageFault) -> Value {
-    let allowance = Self.unfoldedByteCountBase + Self.unfoldedBytesPerByte * payload.count
-    arena.reset(byteCountMax: min(allowance, Self.unfoldedByteCountMax))
+    arena.reset(byteCountMax: Self.unfoldedByteCountMax(of: payload.count))
     // What was read is Swift's own by now; a large message's memory is not kept.
     defer { arena.reset() }
     let result = payload.withUnsafeBufferPointer { bytes in
@@ -68,6 +68,11 @@ public final class FrameCoder {
       }
     }
     return try result.get()
+  }
+
+  /// What a message of this many bytes may unfold into.
+  private static func unfoldedByteCountMax(of byteCount: Int) -> Int {
+    min(unfoldedByteCountBase + unfoldedBytesPerByte * byteCount, unfoldedByteCountMax)
   }
 
   private func call(_ call: Treffsikker__V1__Call) -> ClientFrame {
@@ -85,12 +90,10 @@ public final class FrameCoder {
     }
     guard let method else {
       return faulty(
-        .methodUnknown(String(decoding: name.prefix(100), as: UTF8.self)), method: nil,
-        acceptLanguage: acceptLanguage)
+        .methodUnknown(Method.readableName(name)), method: nil, acceptLanguage: acceptLanguage)
     }
-    arena.extend(
-      by: Self.unfoldedByteCountBase
-        + min(Self.unfoldedBytesPerByte * call.message.len, Self.unfoldedByteCountMax))
+    arena.allow(
+      byteCount: Self.unfoldedByteCountMax(of: call.message.len), total: Self.unfoldedByteCountMax)
     do throws(MessageFault) {
       let bytes = UnsafeBufferPointer(start: call.message.data, count: call.message.len)
       return .call(
@@ -104,9 +107,8 @@ public final class FrameCoder {
 
   private func reply(_ reply: Treffsikker__V1__Reply, method: (UInt32) -> Method?) -> ServerFrame {
     guard let method = method(reply.id) else { return .strayReply(id: reply.id) }
-    arena.extend(
-      by: Self.unfoldedByteCountBase
-        + min(Self.unfoldedBytesPerByte * reply.message.len, Self.unfoldedByteCountMax))
+    arena.allow(
+      byteCount: Self.unfoldedByteCountMax(of: reply.message.len), total: Self.unfoldedByteCountMax)
     do throws(MessageFault) {
       let bytes = UnsafeBufferPointer(start: reply.message.data, count: reply.message.len)
       return .reply(id: reply.id, try Response(of: method, reading: bytes, in: arena))

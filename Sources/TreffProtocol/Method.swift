@@ -21,6 +21,20 @@ public enum Method: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
+  /// The beginning of a name that no method has, for a message to the caller: what is not text, or cannot be seen, is
+  /// left out, so that the message can be sent and logged.
+  static func readableName(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let isUnreadable: (Unicode.Scalar) -> Bool = { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+      default: scalar == "\u{FFFD}"
+      }
+    }
+    var name = String(decoding: bytes.prefix(100), as: UTF8.self)
+    name.unicodeScalars.removeAll(where: isUnreadable)
+    return name
+  }
+
   /// Names as bytes: a call is looked up without making a string of it.
   private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
 }

@@ -16,7 +16,8 @@ final class Arena {
   private var blocks: [UnsafeMutableRawBufferPointer] = []
   /// Where the next piece begins in the last block.
   private var offset = 0
-  private var byteCountLeft = Int.max
+  private var byteCountUsed = 0
+  private var byteCountMax = Int.max
   private var stackBase: UInt?
 
   init() { blocks.append(Self.block(Self.blockByteCount)) }
@@ -29,23 +30,24 @@ final class Arena {
     for block in blocks.dropFirst() { block.deallocate() }
     blocks.removeLast(blocks.count - 1)
     offset = 0
-    byteCountLeft = byteCountMax ?? .max
+    byteCountUsed = 0
+    self.byteCountMax = byteCountMax ?? .max
   }
 
-  /// Lets this many more bytes be handed out: for a message inside a message.
-  func extend(by byteCount: Int) {
-    byteCountLeft = byteCountLeft.addingReportingOverflow(byteCount).partialValue
-  }
+  /// Lets this many bytes be handed out from here on, for a message inside a message.
+  /// - Parameter total: how many may have been handed out in all, this message and those before.
+  func allow(byteCount: Int, total: Int) { byteCountMax = min(byteCountUsed + byteCount, total) }
 
   /// Memory aligned for any type; nil above the cap.
   func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    let byteCountLeft = byteCountMax - byteCountUsed
+    guard byteCount >= 0, byteCount <= byteCountLeft - Self.alignment + 1 else { return nil }
     let aligned = (byteCount + Self.alignment - 1) & ~(Self.alignment - 1)
-    guard byteCount >= 0, aligned <= byteCountLeft else { return nil }
     if offset + aligned > blocks[blocks.count - 1].count {
       blocks.append(Self.block(max(Self.blockByteCount, aligned)))
       offset = 0
     }
-    byteCountLeft -= aligned
+    byteCountUsed += aligned
     defer { offset += aligned }
     return blocks[blocks.count - 1].baseAddress! + offset
   }
