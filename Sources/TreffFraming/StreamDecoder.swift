@@ -35,11 +35,14 @@ public struct StreamDecoder: Sendable {
   var capacity: Int { bytes.capacity }
 
   /// Takes the next bytes of the stream. After a violation they have no meaning and are dropped.
-  public mutating func append(_ chunk: some Collection<UInt8>) {
+  public mutating func append(_ chunk: Span<UInt8>) {
     guard violation == nil else { return }
     letGo()
-    bytes.append(contentsOf: chunk)
+    chunk.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
+
+  /// The same, of an array.
+  public mutating func append(_ chunk: [UInt8]) { append(chunk.span) }
 
   /// The next event; nil until more bytes have arrived.
   /// - Throws: ``StreamViolation``, and the same again ever after.

@@ -1,11 +1,11 @@
-/// What a call is answered with.
+/// What a call is answered with. The wide ones are indirect: an answer changes hands several times.
 public enum Response: Hashable, Sendable {
-  case match(MatchResponse)
+  indirect case match(MatchResponse)
   case batchMatch(BatchMatchResponse)
-  case explain(ExplainResponse)
+  indirect case explain(ExplainResponse)
   case suggest(SuggestResponse)
   case listCentres(ListCentresResponse)
-  case getCentre(GetCentreResponse)
+  indirect case getCentre(GetCentreResponse)
   case listMunicipalities(ListMunicipalitiesResponse)
   case checkHealth(HealthCheckResponse)
 

@@ -2,30 +2,19 @@ internal import TreffCatalogue
 internal import TreffMatching
 public import TreffProtocol
 
-/// A call that has been begun.
-public enum CallWork: Sendable {
-  /// Nothing is left to do.
-  case done(Result<Response, CallFailure>)
+/// How far a call has come.
+public enum CallWork {
+  /// Not begun.
+  case waiting(Request)
   /// Needs are left to be matched.
   case batch(BatchWork)
-
-  /// Does a little more: at most one need is matched.
-  /// - Returns: the outcome once nothing is left to do.
-  public mutating func step() -> Result<Response, CallFailure>? {
-    switch self {
-    case .done(let result): return result
-    case .batch(var work):
-      self = .done(.success(.batchMatch(BatchMatchResponse())))  // so that the work is not copied below
-      let result = work.step()
-      if result == nil { self = .batch(work) }
-      return result
-    }
-  }
+  /// Nothing is left to do.
+  case done(Result<Response, CallFailure>)
 }
 
 /// A batch of needs on its way: all from one snapshot, in their order. Every request is checked before the first is
-/// matched.
-public struct BatchWork: Sendable {
+/// matched. Belongs to the one call that it is part of.
+public final class BatchWork {
   private let snapshot: Snapshot
   private let requests: [TreffProtocol.MatchRequest]
   private let acceptLanguage: String
@@ -51,7 +40,7 @@ public struct BatchWork: Sendable {
 
   /// Checks one request, or matches one need.
   /// - Returns: the outcome, once nothing is left to do.
-  mutating func step() -> Result<Response, CallFailure>? {
+  public func step() -> Result<Response, CallFailure>? {
     if checkedCount < requests.count, violations.count < Self.violationCountMax {
       check(requests[checkedCount], at: checkedCount)
       checkedCount += 1
@@ -69,7 +58,7 @@ public struct BatchWork: Sendable {
     return response.responses.count == needs.count ? .success(.batchMatch(response)) : nil
   }
 
-  private mutating func check(_ request: TreffProtocol.MatchRequest, at index: Int) {
+  private func check(_ request: TreffProtocol.MatchRequest, at index: Int) {
     do throws(CallFailure) {
       let need = try NeedReading(request, path: "requests[\(index)].", acceptLanguage: acceptLanguage)
       try need.checkPlace(in: snapshot)

@@ -30,9 +30,13 @@ public final class MatcherService: Sendable {
   /// - Parameter acceptLanguage: the metadata of that name; empty where there is none.
   public func begin(_ request: Request, acceptLanguage: String) -> CallWork {
     do throws(CallFailure) {
-      if case .batchMatch(let request) = request {
+      switch request {
+      case .batchMatch(let request):
         return .batch(
-          try BatchWork(request, snapshot: catalogue.current.snapshot, acceptLanguage: acceptLanguage))
+          try BatchWork(request, snapshot: catalogue.snapshot, acceptLanguage: acceptLanguage))
+      case .checkHealth(let request):
+        return .done(.success(.checkHealth(try checkHealth(request, acceptLanguage: acceptLanguage))))
+      default: break
       }
       return .done(.success(try answer(request, acceptLanguage: acceptLanguage)))
     } catch {
@@ -46,7 +50,6 @@ public final class MatcherService: Sendable {
     return switch request {
     case .match(let request):
       .match(try NeedReading(request, path: "", acceptLanguage: acceptLanguage).answer(from: snapshot))
-    case .batchMatch: preconditionFailure("batches are done step by step")
     case .explain(let request):
       .explain(try explain(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
     case .suggest(let request):
@@ -58,8 +61,7 @@ public final class MatcherService: Sendable {
     case .listMunicipalities(let request):
       .listMunicipalities(
         try listMunicipalities(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
-    case .checkHealth(let request):
-      .checkHealth(try checkHealth(request, acceptLanguage: acceptLanguage))
+    case .batchMatch, .checkHealth: preconditionFailure("begun otherwise")
     }
   }
 

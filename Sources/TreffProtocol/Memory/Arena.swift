@@ -27,8 +27,10 @@ final class Arena {
   /// Forgets everything that was handed out.
   /// - Parameter byteCountMax: how many bytes may be handed out before the next reset; nil for as many as it takes.
   func reset(byteCountMax: Int? = nil) {
-    for block in blocks.dropFirst() { block.deallocate() }
-    blocks.removeLast(blocks.count - 1)
+    if blocks.count > 1 {
+      for block in blocks.dropFirst() { block.deallocate() }
+      blocks.removeLast(blocks.count - 1)
+    }
     offset = 0
     byteCountUsed = 0
     self.byteCountMax = byteCountMax ?? .max

@@ -13,8 +13,6 @@ struct CallInFlight {
   let deadline: UInt64?
   /// The bytes of its frame.
   let byteCount: Int
-  /// What is asked, until it is begun.
-  var request: Request?
-  /// What is left to do, once it is begun.
-  var work: CallWork?
+  /// What is left to do.
+  var work: CallWork
 }

@@ -23,6 +23,8 @@ final class Connection {
   private var hasSettled = false
   private var inputHasEnded = false
   private var sliceEnd: UInt64 = 0
+  /// The clock when it was last asked: asking costs as much as many a call's other steps.
+  private var time: UInt64 = 0
   private var patience: Patience
 
   /// Bytes to be sent.
@@ -70,9 +72,10 @@ final class Connection {
   // MARK: What the door tells
 
   /// Takes the next bytes from the peer, and works on the calls in them for a slice of time.
-  func receive(_ chunk: some Collection<UInt8>) {
+  func receive(_ chunk: Span<UInt8>) {
     guard farewell == nil, !isFinished, !isAborted else { return }
     let now = clock()
+    time = now
     sliceEnd = now + limits.sliceTime
     var hasEvent = false
     decoder.append(chunk)
@@ -81,7 +84,7 @@ final class Connection {
         hasEvent = true
         switch event {
         case .preface: output += Preface.current.bytes
-        case .frame(let payload): take(payload, now: now)
+        case .frame(let payload): take(payload)
         }
       }
     } catch {
@@ -96,16 +99,12 @@ final class Connection {
 
   /// Works on waiting calls for a slice of time.
   func work() {
-    sliceEnd = clock() + limits.sliceTime
-    var now = clock()
-    while hasWork, now < sliceEnd, output.count < limits.untakenByteCountMax {
-      var call = calls.removeFirst()
+    time = clock()
+    sliceEnd = time + limits.sliceTime
+    while hasWork, time < sliceEnd, output.count < limits.untakenByteCountMax {
+      let call = calls.removeFirst()
       waitingByteCount -= call.byteCount
-      if !advance(&call, now: now) {
-        calls.append(call)
-        waitingByteCount += call.byteCount
-      }
-      now = clock()
+      advance(call)
     }
     finishIfDone()
   }
@@ -167,7 +166,7 @@ final class Connection {
 
   // MARK: Frames
 
-  private func take(_ payload: ArraySlice<UInt8>, now: UInt64) {
+  private func take(_ payload: ArraySlice<UInt8>) {
     let frame: ClientFrame
     do throws(MessageFault) {
       frame = try coder.clientFrame(payload)
@@ -177,26 +176,17 @@ final class Connection {
     }
     switch frame {
     case .call(let call):
-      guard accept(call.id) else { return }
-      begin(
-        CallInFlight(
-          id: call.id, method: call.request.method,
-          // The request's own language wins, in failures as in answers.
-          acceptLanguage: call.request.language.isEmpty ? call.acceptLanguage : call.request.language,
-          arrival: now,
-          deadline: call.timeoutMilliseconds == 0
-            ? nil : now + UInt64(call.timeoutMilliseconds) * 1_000_000,
-          byteCount: payload.count, request: call.request))
+      if accept(call.id) { begin(call, byteCount: payload.count) }
     case .faultyCall(let call):
       guard accept(call.id) else { return }
-      fail(
-        call.id, CallFailure(call.fault, acceptLanguage: call.acceptLanguage), method: call.method,
-        arrival: now)
+      end(
+        call.id, call.method, .failure(CallFailure(call.fault, acceptLanguage: call.acceptLanguage)),
+        arrival: time)
     case .cancel(let id):
       guard let index = calls.firstIndex(where: { $0.id == id }) else { return }
       let call = calls.remove(at: index)
       waitingByteCount -= call.byteCount
-      fail(call, .cancelled(acceptLanguage: call.acceptLanguage))
+      end(call, .failure(.cancelled(acceptLanguage: call.acceptLanguage)))
     case .ping(let opaque): coder.appendPong(opaque, to: &output)
     case .pong, .other: break
     }
@@ -213,63 +203,82 @@ final class Connection {
     return true
   }
 
-  private func begin(_ call: CallInFlight) {
+  private func begin(_ call: Call, byteCount: Int) {
+    // The request's own language wins, in failures as in answers.
+    let language = call.request.language.isEmpty ? call.acceptLanguage : call.request.language
     guard calls.count < limits.callsInFlightMax else {
-      fail(call, .tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: call.acceptLanguage))
+      end(
+        call.id, call.request.method,
+        .failure(.tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language)), arrival: time)
+      return
+    }
+    var work = CallWork.waiting(call.request)
+    // Most calls are done at once, without waiting in line.
+    if calls.isEmpty, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd {
+      work = service.begin(call.request, acceptLanguage: language)
+      if case .done(let result) = work {
+        end(call.id, call.request.method, result, arrival: time, acceptLanguage: language)
+        return
+      }
+    }
+    waitingByteCount += byteCount
+    calls.append(
+      CallInFlight(
+        id: call.id, method: call.request.method, acceptLanguage: language, arrival: time,
+        deadline: call.timeoutMilliseconds == 0
+          ? nil : time + UInt64(call.timeoutMilliseconds) * 1_000_000,
+        byteCount: byteCount, work: work))
+  }
+
+  /// Does a little more of the call that was first in line; what is left goes to the end of it.
+  private func advance(_ call: CallInFlight) {
+    if let deadline = call.deadline, time >= deadline {
+      end(call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage)))
       return
     }
     var call = call
-    // Most calls are done at once, without waiting in line.
-    let mayWork =
-      calls.isEmpty && !patience.isBlocked && output.count < limits.untakenByteCountMax
-      && clock() < sliceEnd
-    if mayWork, advance(&call, now: call.arrival) { return }
-    calls.append(call)
-    waitingByteCount += call.byteCount
-  }
-
-  /// Does a little more of a call.
-  /// - Returns: whether the call has ended.
-  private func advance(_ call: inout CallInFlight, now: UInt64) -> Bool {
-    if let deadline = call.deadline, now >= deadline {
-      fail(call, .deadlinePassed(acceptLanguage: call.acceptLanguage))
-      return true
+    switch call.work {
+    case .waiting(let request): call.work = service.begin(request, acceptLanguage: call.acceptLanguage)
+    case .batch(let batch):
+      if let result = batch.step() { call.work = .done(result) }
+    case .done: break
     }
-    var work: CallWork
-    if let request = call.request {
-      call.request = nil
-      work = service.begin(request, acceptLanguage: call.acceptLanguage)
+    if case .done(let result) = call.work {
+      end(call, result)
     } else {
-      work = call.work ?? .done(.failure(.cancelled(acceptLanguage: "")))
-      call.work = nil  // so that stepping does not copy it
+      time = clock()
+      waitingByteCount += call.byteCount
+      calls.append(call)
     }
-    switch work.step() {
-    case nil:
-      call.work = work
-      return false
-    case .failure(let failure):
-      fail(call, failure)
-    case .success(let response):
-      if coder.append(response, to: call.id, byteCountMax: limits.replyByteCountMax, to: &output) {
-        metrics.callDidEnd(call.method, .ok, response, nanoseconds: clock() - call.arrival)
-      } else {
-        fail(
-          call,
-          .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: call.acceptLanguage))
-      }
-    }
-    return true
   }
 
   // MARK: Endings
 
-  private func fail(_ call: CallInFlight, _ failure: CallFailure) {
-    fail(call.id, failure, method: call.method, arrival: call.arrival)
+  private func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
+    end(call.id, call.method, result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
   }
 
-  private func fail(_ id: UInt32, _ failure: CallFailure, method: Method?, arrival: UInt64) {
-    coder.append(Failure(failure, id: id), to: &output)
-    metrics.callDidEnd(method, failure.reason.code, nil, nanoseconds: clock() - arrival)
+  /// Answers a call, or tells why not.
+  /// - Parameter acceptLanguage: the language of a failure that only shows here.
+  private func end(
+    _ id: UInt32, _ method: Method?, _ result: Result<Response, CallFailure>, arrival: UInt64,
+    acceptLanguage: String = ""
+  ) {
+    var result = result
+    if case .success(let response) = result,
+      !coder.append(response, to: id, byteCountMax: limits.replyByteCountMax, to: &output)
+    {
+      result = .failure(
+        .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage))
+    }
+    time = clock()
+    switch result {
+    case .success(let response):
+      metrics.callDidEnd(method, .ok, response, nanoseconds: time - arrival)
+    case .failure(let failure):
+      coder.append(Failure(failure, id: id), to: &output)
+      metrics.callDidEnd(method, failure.reason.code, nil, nanoseconds: time - arrival)
+    }
   }
 
   /// What follows in the stream has no meaning: calls in flight are finished, then the peer is told.

@@ -59,7 +59,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
       discardedByteCount += buffer.readableBytes
       if discardedByteCount > Self.discardedByteCountMax { context.close(promise: nil) }
     } else {
-      connection.receive(buffer.readableBytesView)
+      connection.receive(buffer.readableBytesUInt8Span)
     }
   }
 
