@@ -49,8 +49,8 @@ public struct Offer: Hashable, Sendable, Identifiable {
 
   /// Whether somebody has to travel for it: what is given face to face, at the centre or in the municipality. A delivery
   /// that is not known here needs no travel, so that it never earns the bonus of a short way.
-  public var isDeliveredInPerson: Bool { Self.deliveriesInPerson.contains(delivery.id) }
-
-  /// Ids of `delivery.csv`; like all ids they never change their meaning.
-  private static let deliveriesInPerson: Set = ["fysisk", "hos kommunen"]
+  public var isDeliveredInPerson: Bool {
+    // Ids of `delivery.csv`; like all ids they never change their meaning. Asked for every candidate of every match.
+    delivery.id == "fysisk" || delivery.id == "hos kommunen"
+  }
 }

@@ -6,6 +6,10 @@ extension String {
   /// Reads a text.
   /// - Throws: ``MessageFault`` where it is not UTF-8 or holds NUL.
   init(reading data: ProtobufCBinaryData, field: StaticString) throws(MessageFault) {
+    guard data.len > 0 else {
+      self = ""
+      return
+    }
     let bytes = UnsafeBufferPointer(start: data.data, count: data.len)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw MessageFault(.notUTF8, field: "\(field)")
