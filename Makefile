@@ -1,5 +1,5 @@
 # The two commands a newcomer needs: `make run` and `make test`. Each installs what is missing first.
-.PHONY: run test metrics format
+.PHONY: run test metrics format fuzz fuzz-short
 
 treffsikker = .build/release/treffsikker
 need = flere unge hos oss skader seg selv, hvem kan hjelpe oss?
@@ -18,10 +18,12 @@ run:
 	@echo '  $(treffsikker) catalogue show rvts-nord'
 	@echo '  $(treffsikker) --help'
 
-# Cheapest checks first: the formatter, the house rules and all other tests, then the metrics against trec_eval's.
+# Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
+# against trec_eval's.
 test:
 	@Scripts/setup --test
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
+	Scripts/generate-proto --check
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
 	@$(MAKE) --no-print-directory metrics
@@ -30,4 +32,23 @@ metrics:
 	Scripts/check-metrics .build/debug/treffsikker
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
+
+# Made-up bytes into the wire until one makes it fail, or the time is over; the input is then a file in FailCases, where
+# the tests read it ever after. FUZZ_SANITIZER=plain is some times faster, and blind to all but crashes.
+FUZZ_SECONDS ?= 86400
+FUZZ_SANITIZER ?= address
+fuzz_build = .build-fuzz-$(FUZZ_SANITIZER)
+
+# Backtraces are off, for Swift's hang under libFuzzer. ASan is kept from moving locals off the stack, for the arena
+# measures its depth by where they are.
+fuzz:
+	@Scripts/setup
+	FUZZ=$(FUZZ_SANITIZER) swift build -c release --product Fuzz --scratch-path $(fuzz_build)
+	@mkdir -p $(fuzz_build)/corpus
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_stack_use_after_return=0 \
+	  $(fuzz_build)/release/Fuzz -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
+	  -artifact_prefix=Tests/TreffProtocolTests/FailCases/ $(fuzz_build)/corpus Fuzz/corpus
+
+fuzz-short:
+	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=30

@@ -95,7 +95,9 @@ let package = Package(
     tests("TreffSearchTests", ["TreffSearch", "TreffAnalysis", "TreffTesting"]),
     tests("TreffTestingTests", ["TreffTesting", "TreffSearch", "TreffAnalysis"]),
     tests("TreffFramingTests", ["TreffFraming", "TreffTesting"]),
-    tests("TreffProtocolTests", ["TreffProtocol", "TreffFraming", "TreffTesting"]),
+    tests(
+      "TreffProtocolTests", ["TreffProtocol", "TreffFraming", "TreffTesting"],
+      resources: [.copy("Golden"), .copy("FailCases")]),
     tests(
       "TreffServiceTests",
       ["TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "TreffTesting"]),
@@ -126,3 +128,26 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// With FUZZ=address (under AddressSanitizer) or FUZZ=plain (some times faster) in the environment, the package is that
+// of the fuzzer, `make fuzz`: its flags are of a kind that SwiftPM lets no other package depend on.
+if let sanitizer = Context.environment["FUZZ"] {
+  let isAddress = sanitizer == "address"
+  let tried: [SwiftSetting] =
+    [.unsafeFlags(["-sanitize=fuzzer" + (isAddress ? ",address" : "")])]
+    + (isAddress ? [.define("ARENA_PIECES_APART")] : [])
+  for target in package.targets {
+    switch target.name {
+    case "TreffFraming", "TreffProtocol": target.swiftSettings?.append(contentsOf: tried)
+    case "CTreffProto" where isAddress: target.cSettings = [.unsafeFlags(["-fsanitize=address"])]
+    default: break
+    }
+  }
+  package.targets.removeAll { $0.type == .test }  // they hold files that the fuzzer shares
+  package.targets.append(
+    // Its own branches are not counted, for they are not what is tried.
+    .executableTarget(
+      name: "Fuzz", dependencies: ["TreffProtocol", "TreffFraming"], path: "Fuzz", exclude: ["corpus"],
+      swiftSettings: house + (isAddress ? [.unsafeFlags(["-sanitize=address"])] : []),
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer" + (isAddress ? ",address" : ""), "-use-ld=lld"])]))
+}

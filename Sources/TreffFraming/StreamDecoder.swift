@@ -41,8 +41,8 @@ public struct StreamDecoder: Sendable {
     chunk.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  /// The same, of an array.
-  public mutating func append(_ chunk: [UInt8]) { append(chunk.span) }
+  /// The same, of bytes in any collection.
+  public mutating func append(_ chunk: some Collection<UInt8>) { append(Array(chunk).span) }
 
   /// The next event; nil until more bytes have arrived.
   /// - Throws: ``StreamViolation``, and the same again ever after.

@@ -7,11 +7,19 @@ internal import CProtobufC
 /// for each level and knows no limit, but asks for memory at each, which is where the depth is seen.
 final class Arena {
   /// Freed blocks cost more than they hold; one of this size serves nearly all messages.
-  private static let blockByteCount = 32 * 1024
+  private static let blockByteCount = hasPiecesApart ? 0 : 32 * 1024
   /// How far the stack may grow while a message is unfolded, in bytes: some hundred levels, where the contract's
   /// messages have eight.
   private static let stackByteCountMax = 128 * 1024
   private static let alignment = 16
+  /// Whether each piece is a block of its own, so that AddressSanitizer sees where it ends and when it is given back.
+  private static var hasPiecesApart: Bool {
+    #if ARENA_PIECES_APART
+      true
+    #else
+      false
+    #endif
+  }
 
   private var blocks: [UnsafeMutableRawBufferPointer] = []
   /// Where the next piece begins in the last block.
@@ -42,11 +50,10 @@ final class Arena {
 
   /// Memory aligned for any type; nil above the cap.
   func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer? {
-    let byteCountLeft = byteCountMax - byteCountUsed
-    guard byteCount >= 0, byteCount <= byteCountLeft - Self.alignment + 1 else { return nil }
-    let aligned = (byteCount + Self.alignment - 1) & ~(Self.alignment - 1)
-    if offset + aligned > blocks[blocks.count - 1].count {
-      blocks.append(Self.block(max(Self.blockByteCount, aligned)))
+    let aligned = (byteCount &+ (Self.alignment - 1)) & ~(Self.alignment - 1)
+    guard byteCount >= 0, aligned >= byteCount, aligned <= byteCountMax - byteCountUsed else { return nil }
+    if Self.hasPiecesApart || offset + aligned > blocks[blocks.count - 1].count {
+      blocks.append(Self.block(Self.hasPiecesApart ? byteCount : max(Self.blockByteCount, aligned)))
       offset = 0
     }
     byteCountUsed += aligned

@@ -1,0 +1,1 @@
+../Tests/TreffProtocolTests/WireBytes.swift

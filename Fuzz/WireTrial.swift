@@ -1,0 +1,1 @@
+../Tests/TreffProtocolTests/WireTrial.swift

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+import TreffFraming
+import TreffProtocol
+
+/// Another implementation's bytes: see Scripts/generate-golden.
+@Suite("Frames of another implementation")
+struct GoldenTests {
+  private let coder = FrameCoder()
+
+  /// A file's name in Golden, less its ending.
+  private static func name(_ kind: String, _ method: Method) -> String {
+    let last = method == .checkHealth ? "checkHealth" : "\(method)"
+    return kind + "-" + last.replacing(/[A-Z]/) { "-" + $0.output.lowercased() }
+  }
+
+  private func golden(_ name: String) throws -> [UInt8] {
+    let folder = try #require(Bundle.module.url(forResource: "Golden", withExtension: nil))
+    return Array(try Data(contentsOf: folder.appending(path: name + ".bin")))
+  }
+
+  /// The only frame of a stream.
+  private func payload(_ bytes: [UInt8]) throws -> ArraySlice<UInt8> {
+    var decoder = StreamDecoder(payloadByteCountMax: 1 << 20)
+    decoder.append(Preface.current.bytes + bytes)
+    #expect(try decoder.next() == .preface(.current))
+    guard case .frame(let payload) = try decoder.next() else { throw MessageFault(.malformed) }
+    #expect(!decoder.isMidway)
+    return payload
+  }
+
+  @Test("a call is read as it was meant, and written byte for byte the same", arguments: Method.allCases)
+  func call(_ method: Method) throws {
+    var source = RuleSource()
+    let number = try #require(Method.allCases.firstIndex(of: method))
+    let call = Call(
+      id: UInt32(number + 1), request: SampleRequests.request(method, from: &source),
+      timeoutMilliseconds: 250, acceptLanguage: "nn")
+    let bytes = try golden(Self.name("call", method))
+    #expect(try coder.clientFrame(payload(bytes)) == .call(call))
+    var written: [UInt8] = []
+    coder.append(call, to: &written)
+    #expect(written == bytes)
+  }
+
+  @Test("a reply is read as it was meant, and written byte for byte the same", arguments: Method.allCases)
+  func reply(_ method: Method) throws {
+    var source = RuleSource()
+    let id = UInt32(try #require(Method.allCases.firstIndex(of: method)) + 1)
+    let response = SampleResponses.response(method, from: &source)
+    let bytes = try golden(Self.name("reply", method))
+    #expect(
+      try coder.serverFrame(payload(bytes)) { $0 == id ? method : nil } == .reply(id: id, response))
+    var written: [UInt8] = []
+    #expect(coder.append(response, to: id, byteCountMax: .max, to: &written))
+    #expect(written == bytes)
+  }
+
+  @Test("a failure is read as it was meant, and written byte for byte the same")
+  func failure() throws {
+    var source = RuleSource()
+    var failure = Failure()
+    failure.id = source.number(1)
+    failure.code = source.number(2)
+    failure.message = source.text("message")
+    failure.reason = source.text("reason")
+    failure.violations = source.list {
+      FieldViolation(field: $0.text("field"), description: $0.text("description"))
+    }
+    let bytes = try golden("failure")
+    #expect(try coder.serverFrame(payload(bytes)) { _ in nil } == .failure(failure))
+    var written: [UInt8] = []
+    coder.append(failure, to: &written)
+    #expect(written == bytes)
+  }
+
+  @Test("a farewell is read as it was meant, and written byte for byte the same")
+  func goAway() throws {
+    let source = RuleSource()
+    let goAway = GoAway(lastID: source.number(1), code: source.number(2), message: source.text("message"))
+    let bytes = try golden("go-away")
+    #expect(try coder.serverFrame(payload(bytes)) { _ in nil } == .goAway(goAway))
+    var written: [UInt8] = []
+    coder.append(goAway, to: &written)
+    #expect(written == bytes)
+  }
+
+  @Test("cancels, pings and pongs are read as they were meant, and written byte for byte the same")
+  func small() throws {
+    let source = RuleSource()
+    var written: [UInt8] = []
+    coder.appendCancel(of: source.number(1), to: &written)
+    #expect(try coder.clientFrame(payload(golden("cancel"))) == .cancel(id: source.number(1)))
+    #expect(written == (try golden("cancel")))
+    written = []
+    coder.appendPing(source.long(1), to: &written)
+    #expect(try coder.clientFrame(payload(golden("ping"))) == .ping(opaque: source.long(1)))
+    #expect(try coder.serverFrame(payload(golden("ping"))) { _ in nil } == .ping(opaque: source.long(1)))
+    #expect(written == (try golden("ping")))
+    written = []
+    coder.appendPong(source.long(1), to: &written)
+    #expect(try coder.clientFrame(payload(golden("pong"))) == .pong(opaque: source.long(1)))
+    #expect(try coder.serverFrame(payload(golden("pong"))) { _ in nil } == .pong(opaque: source.long(1)))
+    #expect(written == (try golden("pong")))
+  }
+
+  @Test("a call with nothing in it is a call of no method")
+  func emptyCall() throws {
+    guard case .faultyCall(let call) = try coder.clientFrame(payload(golden("empty-call"))) else {
+      Issue.record("no faulty call")
+      return
+    }
+    #expect(call.id == 0)
+    #expect(call.fault == .methodUnknown(""))
+  }
+}
