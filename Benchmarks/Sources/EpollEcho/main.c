@@ -1,5 +1,5 @@
-// Sends back what it is sent: one thread, epoll, no framing, nothing kept. The floor under every server that reads and
-// writes sockets. Usage: epoll-echo --port N; listens on 127.0.0.1 alone, until it is ended.
+// Sends back what it is sent: one thread, epoll, no framing, nothing kept. The floor under every server that
+// reads and writes sockets. Usage: epoll-echo --port N; listens on 127.0.0.1 alone, until it is ended.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>

@@ -6,7 +6,8 @@ import TreffProtocol
 final class Connection {
   enum Phase {
     case connecting
-    /// The peer's preface has not come yet. No call is made before, so that none can have been begun if it never does.
+    /// The peer's preface has not come yet. No call is made before, so that none can have been begun if it
+    /// never does.
     case greeting
     case open
   }

@@ -1,4 +1,5 @@
-/// Counts times in buckets that widen with the time: each is 1/128 of its time wide at most, from 1 ns to 292 years.
+/// Counts times in buckets that widen with the time: each is 1/128 of its time wide at most, from 1 ns to 292
+/// years.
 struct LatencyHistogram: Sendable {
   private static let stepsLog2 = 7
   private static let steps = 1 << stepsLog2
@@ -24,7 +25,8 @@ struct LatencyHistogram: Sendable {
     longest = max(longest, other.longest)
   }
 
-  /// The time that this share of all did not exceed, in nanoseconds: its bucket's upper end. 0 where there is none.
+  /// The time that this share of all did not exceed, in nanoseconds: its bucket's upper end. 0 where there is
+  /// none.
   func percentile(_ share: Double) -> Int64 {
     let rank = max(1, Int((share * Double(count)).rounded(.up)))
     var seen = 0

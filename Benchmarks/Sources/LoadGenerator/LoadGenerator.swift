@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import Synchronization
 
 /// Calls a server over its framed protocol, as fast as it answers or at a fixed rate, and tells how it did.
@@ -10,10 +9,10 @@ struct LoadGenerator: ParsableCommand {
     commandName: "load-generator",
     abstract: "Calls a server on this machine and tells how it did.",
     discussion: """
-      Without --rate, each connection has --depth calls written at once and waits for all their answers. With \
-      --rate, calls are due at fixed times, and their latency is counted from when they were due. What to make of \
-      the numbers is told in Docs/benchmarks.md. Exits 1 when a call failed, was lost or could not be made, 2 when \
-      the server cannot be reached.
+      Without --rate, each connection has --depth calls written at once and waits for all their answers. \
+      With --rate, calls are due at fixed times, and their latency is counted from when they were due. What \
+      to make of the numbers is told in Docs/benchmarks.md. Exits 1 when a call failed, was lost or could \
+      not be made, 2 when the server cannot be reached.
       """)
 
   @OptionGroup var options: LoadOptions
@@ -23,7 +22,6 @@ struct LoadGenerator: ParsableCommand {
 
   func run() throws {
     let plan = try options.plan()
-    let cpuBefore = Self.cpuSeconds
     let results = Mutex<[Result<Tally, any Error>]>([])
     let group = DispatchGroup()
     for number in 0..<plan.threadCount {
@@ -35,7 +33,6 @@ struct LoadGenerator: ParsableCommand {
       }.start()
     }
     group.wait()
-    let cpu = Self.cpuSeconds - cpuBefore
     var tally = Tally()
     do {
       for result in results.withLock({ $0 }) { tally.add(try result.get()) }
@@ -43,15 +40,8 @@ struct LoadGenerator: ParsableCommand {
       FileHandle.standardError.write(Data("load-generator: \(failure)\n".utf8))
       throw ExitCode(2)
     }
-    let report = Report(tally, cpuSeconds: cpu, calls: plan.calls)
+    let report = Report(tally, calls: plan.calls)
     print(json ? try report.json() : report.text)
     if !tally.isFlawless { throw ExitCode.failure }
-  }
-
-  /// The processor time that this process has taken.
-  private static var cpuSeconds: Double {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF.rawValue, &usage)
-    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
   }
 }

@@ -25,7 +25,8 @@ struct LoadPlan: Sendable {
   /// Whether answers are read, not only counted.
   var isVerifying: Bool
 
-  /// How long answers are waited for after the time is up, in seconds: the grace time of a server that drains.
+  /// How long answers are waited for after the time is up, in seconds: the grace time of a server that
+  /// drains.
   static let graceSeconds = 10.0
 
   /// How many of the calls a lane makes; nil for as many as the time allows.

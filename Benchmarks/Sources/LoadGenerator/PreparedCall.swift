@@ -1,7 +1,8 @@
 import TreffFraming
 import TreffProtocol
 
-/// A call's frame, encoded once. Only the id is written anew each time: from 2^28 on it always takes five bytes.
+/// A call's frame, encoded once. Only the id is written anew each time: from 2^28 on it always takes five
+/// bytes.
 struct PreparedCall: Sendable {
   /// The frame, header and all, under the id ``firstID``.
   let bytes: [UInt8]
@@ -19,7 +20,8 @@ struct PreparedCall: Sendable {
   struct Unreadable: Error {}
 
   /// Encodes a request.
-  /// - Throws: ``Unreadable`` or ``MessageFault`` where the frame under another id does not read back as the same call.
+  /// - Throws: ``Unreadable`` or ``MessageFault`` where the frame under another id does not read back as the
+  ///   same call.
   init(_ request: Request, coder: FrameCoder) throws {
     var bytes: [UInt8] = []
     coder.append(Call(id: Self.firstID, request: request), to: &bytes)

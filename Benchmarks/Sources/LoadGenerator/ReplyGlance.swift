@@ -3,8 +3,8 @@ struct ReplyGlance {
   /// The id of the call that is answered.
   let id: UInt32
 
-  /// Nil where the payload is no reply, or not laid out as every encoder known to us lays one out; what it is then
-  /// takes a whole reading.
+  /// Nil where the payload is no reply, or not laid out as every encoder known to us lays one out; what it is
+  /// then takes a whole reading.
   init?(_ payload: UnsafeRawBufferPointer) {
     var cursor = Cursor(bytes: payload)
     guard cursor.byte() == 0x12, let length = cursor.varint(), length == cursor.left else { return nil }

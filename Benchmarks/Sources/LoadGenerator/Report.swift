@@ -26,10 +26,8 @@ struct Report: Encodable {
     let max: Double
   }
 
-  /// - Parameters:
-  ///   - cpuSeconds: the processor time that the calls took on this side.
-  ///   - calls: what was called.
-  init(_ tally: Tally, cpuSeconds: Double, calls: [PreparedCall]) {
+  /// - Parameter calls: what was called.
+  init(_ tally: Tally, calls: [PreparedCall]) {
     func microseconds(_ nanoseconds: Int64) -> Double { (Double(nanoseconds) / 100).rounded() / 10 }
     let latencies = tally.latencies
     seconds = max(1e-9, Double(tally.elapsed) / Double(MonotonicTime.second))
@@ -44,8 +42,8 @@ struct Report: Encodable {
     retried = tally.retried
     unsent = tally.unsent
     connections = tally.connections
-    clientCPUShare = cpuSeconds / seconds
-    clientCPUMicrosecondsPerCall = tally.answered == 0 ? 0 : cpuSeconds * 1e6 / Double(tally.answered)
+    clientCPUShare = tally.cpuSeconds / max(1e-9, Double(tally.duration) / Double(MonotonicTime.second))
+    clientCPUMicrosecondsPerCall = tally.answered == 0 ? 0 : tally.cpuSeconds * 1e6 / Double(tally.answered)
     frameBytes = Double(calls.reduce(0) { $0 + $1.bytes.count }) / Double(calls.count)
     complaints = tally.complaints
   }

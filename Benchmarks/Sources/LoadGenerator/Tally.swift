@@ -14,8 +14,12 @@ struct Tally: Sendable {
   var connections = 0
   /// Connections that ended for good before their calls were made.
   var abandonedLanes = 0
-  /// From the first call to the last answer, in nanoseconds.
+  /// From the first call to the last answer, in nanoseconds; to the end of the time where that was the plan.
   var elapsed: Int64 = 0
+  /// How long the calls were made and waited for, in nanoseconds.
+  var duration: Int64 = 0
+  /// The processor time that it took on this side meanwhile, in seconds.
+  var cpuSeconds = 0.0
   /// What went wrong, and how often.
   var complaints: [String: Int] = [:]
 
@@ -38,6 +42,8 @@ struct Tally: Sendable {
     connections += other.connections
     abandonedLanes += other.abandonedLanes
     elapsed = max(elapsed, other.elapsed)
+    duration = max(duration, other.duration)
+    cpuSeconds += other.cpuSeconds
     complaints.merge(other.complaints, uniquingKeysWith: +)
   }
 }

@@ -17,8 +17,8 @@ final class Worker {
   /// Whether there may be nothing left to do.
   private var mayBeDone = true
 
-  /// How long a peer may take to accept a connection and to greet, or to say anything at all while calls are in
-  /// flight, in nanoseconds.
+  /// How long a peer may take to accept a connection and to greet, or to say anything at all while calls are
+  /// in flight, in nanoseconds.
   private static let greetingTimeMax = 5 * MonotonicTime.second
   private static let silenceMax = 30 * MonotonicTime.second
   /// How long a peer is waited for at the start, where a plan waits at all.
@@ -42,6 +42,7 @@ final class Worker {
     tally.connections = lanes.count
     start = MonotonicTime.now()
     lastAnswer = start
+    let cpuBefore = Self.cpuSeconds
     timeUp = start + Int64(plan.seconds * Double(MonotonicTime.second))
     let end = timeUp + Int64(LoadPlan.graceSeconds * Double(MonotonicTime.second))
     var now = start
@@ -60,7 +61,8 @@ final class Worker {
       }
       now = MonotonicTime.now()
     }
-    finish()
+    finish(now)
+    tally.cpuSeconds = Self.cpuSeconds - cpuBefore
     return tally
   }
 
@@ -76,14 +78,23 @@ final class Worker {
       && poller.entries.allSatisfy { $0.calls.count == 0 }
   }
 
-  private func finish() {
+  private func finish(_ now: Int64) {
     for connection in poller.entries {
       tally.lost += connection.calls.count
       poller.remove(connection.key)
       connection.close()
     }
     for lane in lanes { tally.unsent += lane.remade.count + (lane.unmade ?? 0) }
-    tally.elapsed = lastAnswer - start
+    let isTimed = plan.callCount == nil
+    tally.elapsed = max(lastAnswer, isTimed ? min(now, timeUp) : start) - start
+    tally.duration = now - start
+  }
+
+  /// The processor time that this thread has taken.
+  private static var cpuSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   // MARK: Lanes
