@@ -12,6 +12,8 @@ final class Worker {
   private var start: Int64 = 0
   private var timeUp = Int64.max
   private var lastAnswer: Int64 = 0
+  /// The last time that connecting failed.
+  private var connectFailure: SocketFailure?
   /// Whether a lane may be waiting to connect.
   private var hasIdleLane = true
   /// Whether there may be nothing left to do.
@@ -130,12 +132,14 @@ final class Worker {
     let limit = MonotonicTime.now() + (plan.isReconnecting ? Self.startTimeMax : Self.greetingTimeMax)
     while lanes.contains(where: { $0.current?.phase != .open }) {
       let now = MonotonicTime.now()
-      guard now < limit else { throw SocketFailure("greet \(plan.endpoint)", number: ETIMEDOUT) }
+      guard now < limit else {
+        throw connectFailure ?? SocketFailure("greet \(plan.endpoint)", number: ETIMEDOUT)
+      }
       for lane in lanes where lane.current == nil { connect(lane, now) }
       poller.wait(nanoseconds: MonotonicTime.millisecond) { connection, event in handle(event, of: connection)
       }
       if lanes.contains(where: \.isOver) {
-        throw SocketFailure("connect to \(plan.endpoint)", number: ECONNREFUSED)
+        throw connectFailure ?? SocketFailure("greet \(plan.endpoint)", number: ECONNRESET)
       }
     }
   }
@@ -147,8 +151,8 @@ final class Worker {
         descriptor: try plan.endpoint.connect(), lane: lane, depth: plan.depth, now: now)
       connection.key = poller.add(connection, connection.descriptor)
       lane.current = connection
-      tally.connections += 1
     } catch {
+      connectFailure = error
       lane.backOff(from: now)
       giveUp(lane, "\(error)")
     }
@@ -157,10 +161,12 @@ final class Worker {
   private func handle(_ event: UInt32, of connection: Connection) {
     if connection.phase == .connecting {
       if let failure = plan.endpoint.failure(of: connection.descriptor) {
+        connectFailure = failure
         drop(connection)
         giveUp(connection.lane, "\(failure)")
         return
       }
+      tally.connections += 1
       connection.phase = plan.isEcho ? .open : .greeting
       if !plan.isEcho { connection.append(Preface.current.bytes) }
     }
