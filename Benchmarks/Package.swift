@@ -43,6 +43,14 @@ let package = Package(
       ],
       path: "Sources/LoadGenerator",
       swiftSettings: house),
+    .testTarget(
+      name: "LoadGeneratorTests",
+      dependencies: [
+        "load-generator",
+        .product(name: "TreffFraming", package: "treffsikker"),
+        .product(name: "TreffProtocol", package: "treffsikker"),
+      ],
+      swiftSettings: house),
     .executableTarget(name: "epoll-echo", path: "Sources/EpollEcho"),
     .executableTarget(
       name: "nio-echo",
