@@ -1,6 +1,3 @@
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #ifndef TREFF_CEPOLL_H
 #define TREFF_CEPOLL_H
 
