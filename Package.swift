@@ -30,6 +30,8 @@ let package = Package(
     .library(
       name: "TreffMatching", targets: ["TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography"]),
     .library(name: "TreffEvaluation", targets: ["TreffEvaluation"]),
+    .library(name: "TreffFraming", targets: ["TreffFraming"]),
+    .library(name: "TreffProtocol", targets: ["TreffProtocol"]),
   ],
   dependencies: [
     // The command line: parsing, help, validation.
