@@ -14,6 +14,7 @@ public final class FrameCoder {
   public static let unfoldedByteCountMax = 64 * 1024 * 1024
 
   private let arena = Arena()
+  private let frameType = Arena.descriptor(treffsikker__v1__frame__init)
 
   /// A coder with memory of its own, some 32 KiB.
   public init() {}
@@ -64,7 +65,8 @@ public final class FrameCoder {
     defer { arena.reset() }
     let result = payload.withUnsafeBufferPointer { bytes in
       Result { () throws(MessageFault) in
-        try body(try arena.unfold(bytes, treffsikker__v1__frame__init).pointee)
+        let frame: UnsafeMutablePointer<Treffsikker__V1__Frame> = try arena.unfold(bytes, frameType)
+        return try body(frame.pointee)
       }
     }
     return try result.get()

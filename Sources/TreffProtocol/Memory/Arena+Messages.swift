@@ -16,16 +16,28 @@ extension Arena {
   func unfold<Layout>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ prepare: (UnsafeMutablePointer<Layout>?) -> Void
   ) throws(MessageFault) -> UnsafeMutablePointer<Layout> {
-    // The descriptor is read from a prepared struct: the imported global may be a copy, whose address says nothing.
-    let descriptor = withUnsafeTemporaryAllocation(of: Layout.self, capacity: 1) { blank in
-      prepare(blank.baseAddress)
-      return UnsafeRawPointer(blank.baseAddress!).load(as: ProtobufCMessage.self).descriptor
-    }
+    try unfold(bytes, Self.descriptor(prepare))
+  }
+
+  /// The same, for a type whose descriptor is at hand.
+  func unfold<Layout>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ descriptor: UnsafePointer<ProtobufCMessageDescriptor>
+  ) throws(MessageFault) -> UnsafeMutablePointer<Layout> {
     let message = withAllocator { allocator in
       protobuf_c_message_unpack(descriptor, allocator, bytes.count, bytes.baseAddress)
     }
     guard let message else { throw MessageFault(.malformed) }
     return UnsafeMutableRawPointer(message).assumingMemoryBound(to: Layout.self)
+  }
+
+  /// A type's descriptor, read from a prepared struct: the imported global may be a copy, whose address says nothing.
+  static func descriptor<Layout>(
+    _ prepare: (UnsafeMutablePointer<Layout>?) -> Void
+  ) -> UnsafePointer<ProtobufCMessageDescriptor> {
+    withUnsafeTemporaryAllocation(of: Layout.self, capacity: 1) { blank in
+      prepare(blank.baseAddress)
+      return UnsafeRawPointer(blank.baseAddress!).load(as: ProtobufCMessage.self).descriptor
+    }
   }
 
   /// A message's bytes, valid until the arena is reset.

@@ -1,4 +1,8 @@
-internal import Dispatch
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 internal import Logging
 internal import NIOCore
 
@@ -40,7 +44,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   /// Nanoseconds on a clock that never goes back.
-  static func now() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
+  static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
 
   func channelActive(context: ChannelHandlerContext) {
     context.fireChannelActive()
