@@ -9,6 +9,14 @@ public enum CallWork: Sendable {
   /// Needs are left to be matched.
   case batch(BatchWork)
 
+  /// How many bytes its answer has come to so far, about.
+  public var answerByteCount: Int {
+    switch self {
+    case .done: 0
+    case .batch(let work): work.answerByteCount
+    }
+  }
+
   /// Does a little more: at most one need is matched.
   /// - Returns: the outcome once nothing is left to do.
   public mutating func step() -> Result<Response, CallFailure>? {
@@ -29,17 +37,22 @@ public struct BatchWork: Sendable {
   private let snapshot: Snapshot
   private let requests: [TreffProtocol.MatchRequest]
   private let acceptLanguage: String
+  private let replyByteCountMax: Int
   private var needs: [NeedReading] = []
   private var firstFault: CallFailure?
   private var violations: [FieldViolation] = []
   private var checkedCount = 0
   private var response = BatchMatchResponse()
+  /// What the answer takes on the wire so far, at the least.
+  private(set) var answerByteCount = 0
 
   /// Faults told of one batch: enough to mend it by, and never a reply as long as the batch.
   private static let violationCountMax = 100
 
   /// - Throws: ``CallFailure`` for a batch of nothing, or of too much.
-  init(_ batch: BatchMatchRequest, snapshot: Snapshot, acceptLanguage: String) throws(CallFailure) {
+  init(
+    _ batch: BatchMatchRequest, snapshot: Snapshot, acceptLanguage: String, replyByteCountMax: Int
+  ) throws(CallFailure) {
     let count = batch.requests.count
     guard (1...MatcherService.batchCountMax).contains(count) else {
       throw .batchCount(count, language: CallerLanguage.accepted(acceptLanguage))
@@ -47,6 +60,7 @@ public struct BatchWork: Sendable {
     self.snapshot = snapshot
     requests = batch.requests
     self.acceptLanguage = acceptLanguage
+    self.replyByteCountMax = replyByteCountMax
   }
 
   /// Checks one request, or matches one need.
@@ -62,18 +76,24 @@ public struct BatchWork: Sendable {
         CallFailure(firstFault.reason, message: firstFault.message, violations: violations))
     }
     do throws(CallFailure) {
-      response.responses.append(try needs[response.responses.count].answer(from: snapshot))
+      let answer = try needs[response.responses.count].answer(from: snapshot)
+      answerByteCount += answer.byteCountMin
+      response.responses.append(answer)
     } catch {
       return .failure(error)
+    }
+    // Told now rather than at the end: a request of kilobytes can come to gigabytes.
+    guard answerByteCount <= replyByteCountMax else {
+      return .failure(.replyTooLong(byteCountMax: replyByteCountMax, acceptLanguage: acceptLanguage))
     }
     return response.responses.count == needs.count ? .success(.batchMatch(response)) : nil
   }
 
   private mutating func check(_ request: TreffProtocol.MatchRequest, at index: Int) {
     do throws(CallFailure) {
-      let need = try NeedReading(request, path: "requests[\(index)].", acceptLanguage: acceptLanguage)
-      try need.checkPlace(in: snapshot)
-      needs.append(need)
+      needs.append(
+        try NeedReading(
+          request, path: "requests[\(index)].", acceptLanguage: acceptLanguage, snapshot: snapshot))
     } catch {
       firstFault = firstFault ?? error
       violations += error.violations

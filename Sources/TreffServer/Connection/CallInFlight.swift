@@ -5,7 +5,7 @@ internal import TreffService
 struct CallInFlight {
   let id: UInt32
   let method: Method
-  /// The language of failures, as in `accept-language`.
+  /// The languages of failures, as in `accept-language`, the request's own first.
   let acceptLanguage: String
   /// When it came, in nanoseconds on the connection's clock.
   let arrival: UInt64
@@ -17,4 +17,7 @@ struct CallInFlight {
   var request: Request?
   /// What is left to do, once it is begun.
   var work: CallWork?
+
+  /// The bytes of its answer so far, about.
+  var answerByteCount: Int { work?.answerByteCount ?? 0 }
 }

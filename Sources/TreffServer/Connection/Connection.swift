@@ -1,4 +1,3 @@
-internal import NIOCore
 internal import TreffFraming
 internal import TreffProtocol
 internal import TreffService
@@ -16,10 +15,10 @@ final class Connection {
   private let clock: () -> UInt64
 
   private var decoder: StreamDecoder
-  private var calls = CircularBuffer<CallInFlight>()
-  private var waitingByteCount = 0
+  private var calls: CallLine
   private var lastID: UInt32 = 0
   private var farewell: GoAway?
+  private var hasAnnouncedDrain = false
   private var hasSettled = false
   private var inputHasEnded = false
   private var sliceEnd: UInt64 = 0
@@ -44,6 +43,7 @@ final class Connection {
     self.limits = limits
     self.metrics = metrics
     self.clock = clock
+    calls = CallLine(answerByteCountMax: limits.replyByteCountMax)
     decoder = StreamDecoder(payloadByteCountMax: limits.frameByteCountMax)
     patience = Patience(limits: limits, now: clock())
   }
@@ -55,7 +55,7 @@ final class Connection {
 
   /// Whether more bytes may be read.
   var wantsInput: Bool {
-    isFinished || (farewell == nil && !patience.isBlocked && waitingByteCount <= limits.waitingByteCountMax)
+    isFinished || (farewell == nil && !patience.isBlocked && calls.requestByteCount <= limits.waitingByteCountMax)
   }
 
   /// When ``expire()`` is to be called next, on the clock.
@@ -80,7 +80,9 @@ final class Connection {
       while farewell == nil, let event = try decoder.next() {
         hasEvent = true
         switch event {
-        case .preface: output += Preface.current.bytes
+        case .preface:
+          output += Preface.current.bytes
+          if hasAnnouncedDrain { appendGoAway(lastID: GoAway.lastIDUnsettled) }
         case .frame(let payload): take(payload, now: now)
         }
       }
@@ -96,22 +98,21 @@ final class Connection {
 
   /// Works on waiting calls for a slice of time.
   func work() {
-    sliceEnd = clock() + limits.sliceTime
     var now = clock()
+    sliceEnd = now + limits.sliceTime
     while hasWork, now < sliceEnd, output.count < limits.untakenByteCountMax {
       var call = calls.removeFirst()
-      waitingByteCount -= call.byteCount
-      if !advance(&call, now: now) {
-        calls.append(call)
-        waitingByteCount += call.byteCount
-      }
+      if advance(&call, now: now) { calls.didEnd(call.id) } else { calls.append(call) }
       now = clock()
     }
     finishIfDone()
   }
 
   /// The peer takes no more bytes for now, or takes them again.
-  func outputIsBlocked(_ isBlocked: Bool) { patience.blocked(isBlocked, now: clock()) }
+  /// - Parameter takenByteCount: how many it has taken so far.
+  func outputIsBlocked(_ isBlocked: Bool, takenByteCount: Int) {
+    patience.blocked(isBlocked, takenByteCount: takenByteCount, now: clock())
+  }
 
   /// The peer will send no more; it may still read.
   func inputDidEnd() {
@@ -120,42 +121,46 @@ final class Connection {
   }
 
   /// Ends what has taken too long.
-  func expire() {
+  /// - Parameter takenByteCount: how many bytes the peer has taken so far.
+  func expire(takenByteCount: Int) {
     let now = clock()
     let end = patience.end
-    guard now >= end.time, !isFinished else { return }
+    guard now >= end.time, !isFinished || end.reason == .untaken else { return }
     switch end.reason {
     case .untaken:
+      if patience.renewUntaken(takenByteCount: takenByteCount, now: now) { return }
       fault = "replies were not taken in time"
       isAborted = true
     case .preface:
       fault = "no preface came in time"
       isAborted = true
+    // While calls are in flight it may be us who do not read.
+    case .frame where !calls.isEmpty, .idle where !calls.isEmpty: patience.renew(now: now)
     case .frame: self.end(code: 14, message: "a frame was begun and not ended in time")
-    case .idle where calls.isEmpty:
-      self.end(code: 14, message: "no frame came for too long; a ping keeps a connection alive")
-    case .idle: patience.renew(now: now)
+    case .idle: self.end(code: 14, message: "no frame came for too long; a ping keeps a connection alive")
     }
     finishIfDone()
   }
 
-  /// Tells the peer that the server will go: no more calls, please.
+  /// Tells the peer that the server will go: no more calls, please. One that has not said its preface yet is told then.
   func announceDrain() {
-    guard farewell == nil, !isFinished else { return }
-    guard decoder.isPastPreface else {
-      isAborted = true
-      return
-    }
-    coder.append(
-      GoAway(lastID: GoAway.lastIDUnsettled, code: 0, message: "the server is draining"), to: &output)
+    guard farewell == nil, !isFinished, !hasAnnouncedDrain else { return }
+    hasAnnouncedDrain = true
+    if decoder.isPastPreface { appendGoAway(lastID: GoAway.lastIDUnsettled) }
   }
 
   /// Settles which call is the last: those in flight are finished, later ones are not begun.
   func settleDrain() {
     guard farewell == nil, !isFinished, !hasSettled else { return }
     hasSettled = true
-    coder.append(GoAway(lastID: lastID, code: 0, message: "the server is draining"), to: &output)
-    finishIfDone()
+    if decoder.isPastPreface {
+      appendGoAway(lastID: lastID)
+      finishIfDone()
+    } else {
+      output += Preface.current.bytes
+      appendGoAway(lastID: lastID)
+      isFinished = true
+    }
   }
 
   /// Turns the peer away before it has said anything.
@@ -181,8 +186,9 @@ final class Connection {
       begin(
         CallInFlight(
           id: call.id, method: call.request.method,
-          // The request's own language wins, in failures as in answers.
-          acceptLanguage: call.request.language.isEmpty ? call.acceptLanguage : call.request.language,
+          // The request's own language wins, in failures as in answers; one that is not spoken here is passed over.
+          acceptLanguage: call.request.language.isEmpty
+            ? call.acceptLanguage : "\(call.request.language.prefix(20)),\(call.acceptLanguage)",
           arrival: now,
           deadline: call.timeoutMilliseconds == 0
             ? nil : now + UInt64(call.timeoutMilliseconds) * 1_000_000,
@@ -193,9 +199,7 @@ final class Connection {
         call.id, CallFailure(call.fault, acceptLanguage: call.acceptLanguage), method: call.method,
         arrival: now)
     case .cancel(let id):
-      guard let index = calls.firstIndex(where: { $0.id == id }) else { return }
-      let call = calls.remove(at: index)
-      waitingByteCount -= call.byteCount
+      guard let call = calls.remove(id: id) else { return }
       fail(call, .cancelled(acceptLanguage: call.acceptLanguage))
     case .ping(let opaque): coder.appendPong(opaque, to: &output)
     case .pong, .other: break
@@ -225,7 +229,6 @@ final class Connection {
       && clock() < sliceEnd
     if mayWork, advance(&call, now: call.arrival) { return }
     calls.append(call)
-    waitingByteCount += call.byteCount
   }
 
   /// Does a little more of a call.
@@ -235,10 +238,12 @@ final class Connection {
       fail(call, .deadlinePassed(acceptLanguage: call.acceptLanguage))
       return true
     }
+    guard calls.mayAdvance(call) else { return false }
     var work: CallWork
     if let request = call.request {
       call.request = nil
-      work = service.begin(request, acceptLanguage: call.acceptLanguage)
+      work = service.begin(
+        request, acceptLanguage: call.acceptLanguage, replyByteCountMax: limits.replyByteCountMax)
     } else {
       work = call.work ?? .done(.failure(.cancelled(acceptLanguage: "")))
       call.work = nil  // so that stepping does not copy it
@@ -276,6 +281,10 @@ final class Connection {
   private func end(code: UInt32, message: String) {
     fault = message
     farewell = GoAway(lastID: lastID, code: code, message: message)
+  }
+
+  private func appendGoAway(lastID: UInt32) {
+    coder.append(GoAway(lastID: lastID, code: 0, message: "the server is draining"), to: &output)
   }
 
   private func finishIfDone() {
