@@ -1,5 +1,6 @@
 internal import Metrics
 internal import TreffProtocol
+internal import TreffService
 
 /// Counts calls by method, status and outcome, and how long they took. Never sees what was asked.
 final class CallMetrics: Sendable {
@@ -27,16 +28,15 @@ final class CallMetrics: Sendable {
 
   /// - Parameters:
   ///   - method: nil where the call named none that is known.
-  ///   - response: the answer; nil for a failure.
   ///   - nanoseconds: from the call's arrival to its end.
-  func callDidEnd(_ method: Method?, _ code: StatusCode, _ response: Response?, nanoseconds: UInt64) {
+  func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, nanoseconds: UInt64) {
     let row = method?.index ?? Method.allCases.count
-    let column: Int
-    if case .match(let answer) = response {
-      column = StatusCode.allCases.count + Int(answer.outcome.rawValue)
-    } else {
-      column = code.index
-    }
+    let column =
+      switch result {
+      case .success(.match(let answer)): StatusCode.allCases.count + Int(answer.outcome.rawValue)
+      case .success: StatusCode.ok.index
+      case .failure(let failure): failure.reason.code.index
+      }
     counters[row][column].increment()
     durations[row].recordNanoseconds(Int64(clamping: nanoseconds))
   }

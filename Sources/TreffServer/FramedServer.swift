@@ -1,4 +1,3 @@
-internal import Glibc
 public import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -51,24 +50,27 @@ public struct FramedServer: Service {
   }
 
   /// Listens and serves until graceful shutdown or cancellation.
-  /// - Throws: when an address cannot be listened on.
+  /// - Throws: ``ListenError`` when an address cannot be listened on.
   public func run() async throws {
     let metrics = CallMetrics()
     let connections = OpenConnections(countMax: limits.connectionCountMax, metrics: metrics)
-    var listeners: [any Channel] = []
+    var listeners: [Listener] = []
     do {
       for address in addresses {
-        listeners.append(try await listen(on: address, connections: connections, metrics: metrics))
+        let channel = try await listen(on: address, connections: connections, metrics: metrics)
+        listeners.append(Listener(channel: channel, address: address))
       }
     } catch {
-      for listener in listeners { try? await listener.close() }
-      throw error
+      for listener in listeners { await listener.close() }
+      for channel in connections.all { channel.close(promise: nil) }
+      throw ListenError(address: addresses[listeners.count], error)
     }
-    let taken = zip(addresses, listeners).map { Self.taken($0, $1) }
+    let taken = listeners.map(\.taken)
     for address in taken { logger.info("listening", metadata: ["address": "\(address)"]) }
     isListening(taken)
     try? await gracefulShutdown()  // cancellation ends the wait as well
-    await drain(listeners, connections)
+    // In a task of its own: clients are owed their notice, and their calls time to finish, also when we are cancelled.
+    await Task { [listeners] in await drain(listeners, connections) }.value
   }
 
   private func listen(
@@ -96,7 +98,8 @@ public struct FramedServer: Service {
             clock: ConnectionHandler.now)
           try channel.pipeline.syncOperations.addHandler(
             ConnectionHandler(
-              connection: connection, limits: limits, metrics: metrics, logger: logger,
+              connection: connection, connections: connections, limits: limits, metrics: metrics,
+              logger: logger,
               refusal: hasRoom ? nil : "\(limits.connectionCountMax) connections are open; try again later"))
         }
       }
@@ -109,24 +112,17 @@ public struct FramedServer: Service {
     }
   }
 
-  /// The address as it was taken: a port of 0 has become a real one.
-  private static func taken(_ address: Address, _ listener: any Channel) -> Address {
-    guard case .tcp(let host, _) = address, let port = listener.localAddress?.port else { return address }
-    return .tcp(host: host, port: port)
-  }
-
   /// New connections are taken until the last call of each client is settled: a load balancer that looks again must
   /// find somebody who tells it to go elsewhere.
-  private func drain(_ listeners: [any Channel], _ connections: OpenConnections) async {
+  private func drain(_ listeners: [Listener], _ connections: OpenConnections) async {
     service.beginDraining()
     logger.info("draining", metadata: ["connections": "\(connections.all.count)"])
     if !connections.all.isEmpty {
-      tell(.announced, to: connections)
-      try? await Self.sleepWhateverComes(nanoseconds: limits.drainNotice)
+      connections.enter(.announced)
+      try? await Task.sleep(nanoseconds: limits.drainNotice)
     }
-    for listener in listeners { try? await listener.close() }
-    for case .unixSocket(let path) in addresses { unlink(path) }
-    tell(.settled, to: connections)
+    for listener in listeners { await listener.close() }
+    connections.enter(.settled)
     let left = connections.all
     await withTaskGroup { tasks in
       tasks.addTask { for channel in left { try? await channel.closeFuture.get() } }
@@ -136,14 +132,5 @@ public struct FramedServer: Service {
       tasks.cancelAll()
     }
     logger.info("drained")
-  }
-
-  private func tell(_ event: ConnectionHandler.DrainEvent, to connections: OpenConnections) {
-    for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(event) }
-  }
-
-  /// Sleeps also in a task that has been cancelled: the clients are owed their notice.
-  private static func sleepWhateverComes(nanoseconds: UInt64) async throws {
-    try await Task.detached { try await Task.sleep(nanoseconds: nanoseconds) }.value
   }
 }

@@ -3,7 +3,21 @@ internal import Synchronization
 
 /// The connections that are open, so that their number is bounded and all can be told that the server goes.
 final class OpenConnections: Sendable {
-  private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+  /// How far the server has come on its way out.
+  enum Stage {
+    case serving
+    /// Clients are asked to make no more calls.
+    case announced
+    /// Which calls are the last is settled.
+    case settled
+  }
+
+  private struct State {
+    var channels: [ObjectIdentifier: any Channel] = [:]
+    var stage = Stage.serving
+  }
+
+  private let state = Mutex(State())
   private let countMax: Int
   private let metrics: CallMetrics
 
@@ -13,25 +27,37 @@ final class OpenConnections: Sendable {
   }
 
   /// Keeps a channel until it is closed.
-  /// - Returns: whether there was room for it.
+  /// - Returns: whether there was room for it. One that there is no room for is not kept, so that those who are turned
+  ///   away take no places.
   func add(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
-    let count = channels.withLock { channels in
-      channels[id] = channel
-      return channels.count
+    let count: Int? = state.withLock { state in
+      guard state.channels.count < countMax else { return nil }
+      state.channels[id] = channel
+      return state.channels.count
     }
+    guard let count else { return false }
     metrics.connectionCount(count)
     channel.closeFuture.whenComplete { [weak self] _ in self?.remove(id) }
-    return count <= countMax
+    return true
   }
 
   /// Every open channel.
-  var all: [any Channel] { channels.withLock { Array($0.values) } }
+  var all: [any Channel] { state.withLock { Array($0.channels.values) } }
+
+  /// What connections that are made from now on begin with.
+  var stage: Stage { state.withLock { $0.stage } }
+
+  /// Tells all connections, those to come as well, that the server goes.
+  func enter(_ stage: Stage) {
+    state.withLock { $0.stage = stage }
+    for channel in all { channel.pipeline.fireUserInboundEventTriggered(stage) }
+  }
 
   private func remove(_ id: ObjectIdentifier) {
-    let count = channels.withLock { channels in
-      channels[id] = nil
-      return channels.count
+    let count = state.withLock { state in
+      state.channels[id] = nil
+      return state.channels.count
     }
     metrics.connectionCount(count)
   }

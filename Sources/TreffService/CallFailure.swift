@@ -26,6 +26,16 @@ public struct CallFailure: Error, Hashable, Sendable {
       error.reason, message: message, violations: [FieldViolation(field: field, description: message)])
   }
 
+  /// A request that the matcher refuses for several fields; it is told by the first.
+  /// - Precondition: there is at least one.
+  init(_ faults: [(field: String, error: MatchingError)], path: String, language: Language) {
+    self.init(
+      faults[0].error.reason, message: faults[0].error.message(in: language),
+      violations: faults.map {
+        FieldViolation(field: path + $0.field, description: $0.error.message(in: language))
+      })
+  }
+
   /// A call that cannot be begun.
   public init(_ fault: FaultyCall.Fault, acceptLanguage: String) {
     switch fault {

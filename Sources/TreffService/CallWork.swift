@@ -2,14 +2,12 @@ internal import TreffCatalogue
 internal import TreffMatching
 public import TreffProtocol
 
-/// How far a call has come.
+/// What a call that has been begun has come to.
 public enum CallWork {
-  /// Not begun.
-  case waiting(Request)
+  /// Its end.
+  case done(Result<Response, CallFailure>)
   /// Needs are left to be matched.
   case batch(BatchWork)
-  /// Nothing is left to do.
-  case done(Result<Response, CallFailure>)
 }
 
 /// A batch of needs on its way: all from one snapshot, in their order. Every request is checked before the first is
@@ -18,17 +16,22 @@ public final class BatchWork {
   private let snapshot: Snapshot
   private let requests: [TreffProtocol.MatchRequest]
   private let acceptLanguage: String
+  private let replyByteCountMax: Int
   private var needs: [NeedReading] = []
   private var firstFault: CallFailure?
   private var violations: [FieldViolation] = []
   private var checkedCount = 0
   private var response = BatchMatchResponse()
+  /// What the answer takes on the wire so far, at the least.
+  public private(set) var answerByteCount = 0
 
   /// Faults told of one batch: enough to mend it by, and never a reply as long as the batch.
   private static let violationCountMax = 100
 
   /// - Throws: ``CallFailure`` for a batch of nothing, or of too much.
-  init(_ batch: BatchMatchRequest, snapshot: Snapshot, acceptLanguage: String) throws(CallFailure) {
+  init(
+    _ batch: BatchMatchRequest, snapshot: Snapshot, acceptLanguage: String, replyByteCountMax: Int
+  ) throws(CallFailure) {
     let count = batch.requests.count
     guard (1...MatcherService.batchCountMax).contains(count) else {
       throw .batchCount(count, language: CallerLanguage.accepted(acceptLanguage))
@@ -36,6 +39,7 @@ public final class BatchWork {
     self.snapshot = snapshot
     requests = batch.requests
     self.acceptLanguage = acceptLanguage
+    self.replyByteCountMax = replyByteCountMax
   }
 
   /// Checks one request, or matches one need.
@@ -51,18 +55,24 @@ public final class BatchWork {
         CallFailure(firstFault.reason, message: firstFault.message, violations: violations))
     }
     do throws(CallFailure) {
-      response.responses.append(try needs[response.responses.count].answer(from: snapshot))
+      let answer = try needs[response.responses.count].answer(from: snapshot)
+      answerByteCount += answer.byteCountMin
+      response.responses.append(answer)
     } catch {
       return .failure(error)
+    }
+    // Told now rather than at the end: a request of kilobytes can come to gigabytes.
+    guard answerByteCount <= replyByteCountMax else {
+      return .failure(.replyTooLong(byteCountMax: replyByteCountMax, acceptLanguage: acceptLanguage))
     }
     return response.responses.count == needs.count ? .success(.batchMatch(response)) : nil
   }
 
   private func check(_ request: TreffProtocol.MatchRequest, at index: Int) {
     do throws(CallFailure) {
-      let need = try NeedReading(request, path: "requests[\(index)].", acceptLanguage: acceptLanguage)
-      try need.checkPlace(in: snapshot)
-      needs.append(need)
+      needs.append(
+        try NeedReading(
+          request, path: "requests[\(index)].", acceptLanguage: acceptLanguage, snapshot: snapshot))
     } catch {
       firstFault = firstFault ?? error
       violations += error.violations

@@ -11,8 +11,7 @@ extension MatcherService {
     guard let message = request.need else {
       throw CallFailure(MessageFault(.missing, field: "need"), acceptLanguage: acceptLanguage)
     }
-    let need = try NeedReading(message, path: "need.", acceptLanguage: acceptLanguage)
-    try need.checkPlace(in: snapshot)
+    let need = try NeedReading(message, path: "need.", acceptLanguage: acceptLanguage, snapshot: snapshot)
     let language = need.request.language
     let explanation: CentreExplanation
     do throws(MatchingError) {

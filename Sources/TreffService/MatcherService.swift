@@ -27,18 +27,25 @@ public final class MatcherService: Sendable {
 
   /// Begins a call. What is quickly done is done at once; a batch is handed back as work to be done step by step, so
   /// that whoever does it can see to deadlines and other calls between the steps.
-  /// - Parameter acceptLanguage: the metadata of that name; empty where there is none.
-  public func begin(_ request: Request, acceptLanguage: String) -> CallWork {
+  /// - Parameters:
+  ///   - acceptLanguage: the metadata of that name; empty where there is none.
+  ///   - replyByteCountMax: the longest answer that can be sent; a batch that comes to more is given up at once.
+  public func begin(
+    _ request: Request, acceptLanguage: String, replyByteCountMax: Int = .max
+  ) -> CallWork {
     do throws(CallFailure) {
       switch request {
       case .batchMatch(let request):
         return .batch(
-          try BatchWork(request, snapshot: catalogue.snapshot, acceptLanguage: acceptLanguage))
+          try BatchWork(
+            request, snapshot: catalogue.snapshot, acceptLanguage: acceptLanguage,
+            replyByteCountMax: replyByteCountMax))
+      // Before the catalogue is taken hold of: load balancers ask often.
       case .checkHealth(let request):
         return .done(.success(.checkHealth(try checkHealth(request, acceptLanguage: acceptLanguage))))
-      default: break
+      default:
+        return .done(.success(try answer(request, acceptLanguage: acceptLanguage)))
       }
-      return .done(.success(try answer(request, acceptLanguage: acceptLanguage)))
     } catch {
       return .done(.failure(error))
     }
@@ -49,7 +56,9 @@ public final class MatcherService: Sendable {
     let snapshot = edition.snapshot
     return switch request {
     case .match(let request):
-      .match(try NeedReading(request, path: "", acceptLanguage: acceptLanguage).answer(from: snapshot))
+      .match(
+        try NeedReading(request, path: "", acceptLanguage: acceptLanguage, snapshot: snapshot)
+          .answer(from: snapshot))
     case .explain(let request):
       .explain(try explain(request, snapshot: snapshot, acceptLanguage: acceptLanguage))
     case .suggest(let request):

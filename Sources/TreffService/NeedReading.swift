@@ -3,44 +3,57 @@ internal import TreffGeography
 internal import TreffMatching
 internal import TreffProtocol
 
-/// A request to match, checked: what is wrong with it is told by the path of the field.
+/// A request to match, checked: what is wrong with it is told by the paths of the fields.
 struct NeedReading: Sendable {
   let request: TreffMatching.MatchRequest
   /// What stands before the fields' names, as `requests[3].`.
   let path: String
 
-  /// - Throws: ``CallFailure`` naming the field at fault.
-  init(_ message: TreffProtocol.MatchRequest, path: String, acceptLanguage: String) throws(CallFailure) {
-    let language: Language
-    do throws(MatchingError) {
-      language = try CallerLanguage.chosen(field: message.language, acceptLanguage: acceptLanguage)
-    } catch {
-      throw CallFailure(
-        error, field: "\(path)language", language: CallerLanguage.accepted(acceptLanguage))
+  /// Checks a request, its place as well, before any work is done.
+  /// - Throws: ``CallFailure`` naming every field at fault; it is told by the first.
+  init(
+    _ message: TreffProtocol.MatchRequest, path: String, acceptLanguage: String, snapshot: Snapshot
+  ) throws(CallFailure) {
+    var faults: [(field: String, error: MatchingError)] = []
+    func checked<Value>(_ field: String, _ value: () throws(MatchingError) -> Value) -> Value? {
+      do throws(MatchingError) {
+        return try value()
+      } catch {
+        faults.append((field, error))
+        return nil
+      }
     }
-    var field = "text"
+    let language =
+      checked("language") { () throws(MatchingError) in
+        try CallerLanguage.chosen(field: message.language, acceptLanguage: acceptLanguage)
+      } ?? CallerLanguage.accepted(acceptLanguage)
+    let need = checked("text") { () throws(MatchingError) in try NeedText(message.text) }
+    let limit = checked("limit") { () throws(MatchingError) in
+      guard message.limit <= TreffMatching.MatchRequest.limitMax else {
+        throw .limitOutOfRange(Int(message.limit))
+      }
+      return message.limit == 0 ? TreffMatching.MatchRequest.limitDefault : Int(message.limit)
+    }
+    if !message.municipality.allSatisfy(\.isWhitespace) {
+      _ = checked("municipality") { () throws(MatchingError) in
+        do throws(PlaceError) {
+          _ = try snapshot.catalogue.register.resolve(message.municipality)
+        } catch {
+          throw MatchingError(error)
+        }
+      }
+    }
+    guard faults.isEmpty, let need, let limit else {
+      throw CallFailure(faults, path: path, language: language)
+    }
     do throws(MatchingError) {
-      let need = try NeedText(message.text)
-      field = "limit"
       request = try TreffMatching.MatchRequest(
-        need: need, municipality: message.municipality,
-        limit: message.limit == 0
-          ? TreffMatching.MatchRequest.limitDefault : Int(message.limit),
-        language: language, explains: message.explain)
+        need: need, municipality: message.municipality, limit: limit, language: language,
+        explains: message.explain)
     } catch {
-      throw CallFailure(error, field: path + field, language: language)
+      throw CallFailure(error, field: "\(path)limit", language: language)
     }
     self.path = path
-  }
-
-  /// Looks the place up, so that a faulty one is told before any work is done.
-  func checkPlace(in snapshot: Snapshot) throws(CallFailure) {
-    guard let municipality = request.municipality else { return }
-    do throws(PlaceError) {
-      _ = try snapshot.catalogue.register.resolve(municipality)
-    } catch {
-      throw CallFailure(MatchingError(error), field: "\(path)municipality", language: request.language)
-    }
   }
 
   /// The matcher's answer.

@@ -5,7 +5,7 @@ internal import TreffService
 struct CallInFlight {
   let id: UInt32
   let method: Method
-  /// The language of failures, as in `accept-language`.
+  /// The languages of failures, as in `accept-language`, the request's own first.
   let acceptLanguage: String
   /// When it came, in nanoseconds on the connection's clock.
   let arrival: UInt64
@@ -13,6 +13,21 @@ struct CallInFlight {
   let deadline: UInt64?
   /// The bytes of its frame.
   let byteCount: Int
-  /// What is left to do.
-  var work: CallWork
+  /// What is to be done next.
+  var step: Step
+
+  /// The steps of a call.
+  enum Step {
+    case begin(Request)
+    /// Some needs of a batch are left.
+    case go(on: BatchWork)
+  }
+
+  /// The bytes of its answer so far, about.
+  var answerByteCount: Int {
+    switch step {
+    case .begin: 0
+    case .go(on: let batch): batch.answerByteCount
+    }
+  }
 }

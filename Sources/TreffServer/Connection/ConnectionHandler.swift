@@ -12,31 +12,39 @@ final class ConnectionHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// Told to every connection when the server goes.
-  enum DrainEvent {
-    case announced
-    case settled
+  private enum Phase {
+    case open
+    /// Nothing follows what is being sent.
+    case sendingLast
+    /// All is sent, and our side is closed; the peer may not have read it yet.
+    case lingering
+    case closed
   }
 
   /// What is still read, unread, from a peer that has been told farewell.
   private static let discardedByteCountMax = 16 * 1024 * 1024
 
   private let connection: Connection
+  private let connections: OpenConnections
   private let limits: ServerLimits
   private let metrics: CallMetrics
   private let logger: Logger
   private let refusal: String?
+  private var phase = Phase.open
+  private var inputHasEnded = false
   private var hasScheduledWork = false
   private var hasWithheldRead = false
-  private var isClosing = false
+  private var sentByteCount = 0
   private var discardedByteCount = 0
   private var expiry: (time: UInt64, task: Scheduled<Void>)?
 
   /// - Parameter refusal: why the peer is turned away at once; nil where it is welcome.
   init(
-    connection: Connection, limits: ServerLimits, metrics: CallMetrics, logger: Logger, refusal: String?
+    connection: Connection, connections: OpenConnections, limits: ServerLimits, metrics: CallMetrics,
+    logger: Logger, refusal: String?
   ) {
     self.connection = connection
+    self.connections = connections
     self.limits = limits
     self.metrics = metrics
     self.logger = logger
@@ -50,24 +58,27 @@ final class ConnectionHandler: ChannelDuplexHandler {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
+  // MARK: What the channel tells
+
   func channelActive(context: ChannelHandlerContext) {
     context.fireChannelActive()
     if let refusal { connection.refuse(code: 8, message: refusal) }
+    enter(connections.stage)
     settle(context)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    phase = .closed  // nobody is left to work for
     expiry?.task.cancel()
     context.fireChannelInactive()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let buffer = unwrapInboundIn(data)
-    if isClosing {
-      discardedByteCount += buffer.readableBytes
-      if discardedByteCount > Self.discardedByteCountMax { context.close(promise: nil) }
-    } else {
+    if phase == .open {
       connection.receive(buffer.readableBytesUInt8Span)
+    } else {
+      discardedByteCount += buffer.readableBytes
     }
   }
 
@@ -77,17 +88,21 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    connection.outputIsBlocked(!context.channel.isWritable)
-    settle(context)
+    if phase == .open {
+      connection.outputIsBlocked(!context.channel.isWritable, takenByteCount: takenByteCount(context))
+      settle(context)
+    }
     context.fireChannelWritabilityChanged()
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case ChannelEvent.inputClosed:
-      if isClosing { context.close(promise: nil) } else { connection.inputDidEnd() }
-    case DrainEvent.announced: connection.announceDrain()
-    case DrainEvent.settled: connection.settleDrain()
+      inputHasEnded = true
+      if phase == .open { connection.inputDidEnd() }
+      if phase == .lingering { context.close(promise: nil) }
+    // One that comes too early is seen when the channel becomes active.
+    case let stage as OpenConnections.Stage where context.channel.isActive: enter(stage)
     default: break
     }
     settle(context)
@@ -101,21 +116,33 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// Withholds reads from a client that has sent more than it can be answered.
   func read(context: ChannelHandlerContext) {
-    if connection.wantsInput { context.read() } else { hasWithheldRead = true }
+    let isWanted =
+      phase == .open ? connection.wantsInput : discardedByteCount <= Self.discardedByteCountMax
+    if isWanted { context.read() } else { hasWithheldRead = true }
+  }
+
+  // MARK: What follows from it
+
+  private func enter(_ stage: OpenConnections.Stage) {
+    switch stage {
+    case .serving: break
+    case .announced: connection.announceDrain()
+    case .settled: connection.settleDrain()
+    }
   }
 
   /// Sends what there is to send, and sees to what comes next.
   private func settle(_ context: ChannelHandlerContext) {
-    guard !isClosing else { return }
+    guard phase == .open else { return }
     if connection.isAborted {
-      isClosing = true
-      noteFault()
-      context.close(promise: nil)
+      abort(context)
       return
     }
     let output = connection.takeOutput()
     if !output.isEmpty {
+      sentByteCount += output.count
       context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: output)), promise: nil)
+      guard phase == .open else { return }  // the channel may have broken, or this have been called, meanwhile
     }
     if connection.isFinished {
       finish(context)
@@ -125,7 +152,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
       hasScheduledWork = true
       context.eventLoop.assumeIsolated().execute {
         self.hasScheduledWork = false
-        guard !self.isClosing else { return }
+        guard self.phase == .open else { return }
         self.connection.work()
         self.settle(context)
       }
@@ -137,23 +164,51 @@ final class ConnectionHandler: ChannelDuplexHandler {
     armExpiry(context)
   }
 
-  /// Ends the connection so that the last bytes arrive: closing with unread input would make the kernel throw away what
-  /// the peer has not read yet. So only our side is closed, and the peer's is read to its end for a while.
+  /// Waits until all is sent, as long as the peer takes some of it now and then: closing throws away what is not.
   private func finish(_ context: ChannelHandlerContext) {
-    isClosing = true
+    phase = .sendingLast
     noteFault()
-    expiry?.task.cancel()
-    let loop = context.eventLoop.assumeIsolated()
-    context.close(mode: .output, promise: nil)
+    connection.outputIsBlocked(true, takenByteCount: takenByteCount(context))
     hasWithheldRead = false
     context.read()
-    loop.scheduleTask(in: .nanoseconds(Int64(limits.lingerTime))) { context.close(promise: nil) }
+    armExpiry(context)
+    let isSent = context.eventLoop.makePromise(of: Void.self)
+    isSent.futureResult.assumeIsolated().whenSuccess { self.linger(context) }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: isSent)
+  }
+
+  /// Ends the connection so that the last bytes arrive: closing with unread input would make the kernel throw away what
+  /// the peer has not read yet. So only our side is closed, and the peer's is read to its end for a while.
+  private func linger(_ context: ChannelHandlerContext) {
+    guard phase == .sendingLast else { return }
+    phase = .lingering
+    expiry?.task.cancel()
+    if inputHasEnded {
+      context.close(promise: nil)
+      return
+    }
+    context.close(mode: .output, promise: nil)
+    context.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(Int64(limits.lingerTime))) {
+      context.close(promise: nil)
+    }
+  }
+
+  private func abort(_ context: ChannelHandlerContext) {
+    noteFault()
+    phase = .closed
+    context.close(promise: nil)
   }
 
   private func noteFault() {
     guard let fault = connection.fault else { return }
     metrics.connectionDidFault()
     logger.debug("connection ended", metadata: ["reason": "\(fault)"])
+  }
+
+  /// The bytes that the peer's side has taken from us.
+  private func takenByteCount(_ context: ChannelHandlerContext) -> Int {
+    let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+    return sentByteCount - (waiting ?? 0)
   }
 
   /// One timer a connection, moved only when it fires or must fire earlier.
@@ -164,9 +219,15 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let delay = Int64(clamping: next - min(next, Self.now()))
     let task = context.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(delay)) {
       self.expiry = nil
-      guard !self.isClosing else { return }
-      self.connection.expire()
-      self.settle(context)
+      guard self.phase == .open || self.phase == .sendingLast else { return }
+      self.connection.expire(takenByteCount: self.takenByteCount(context))
+      if self.phase == .open {
+        self.settle(context)
+      } else if self.connection.isAborted {
+        self.abort(context)
+      } else {
+        self.armExpiry(context)
+      }
     }
     expiry = (next, task)
   }

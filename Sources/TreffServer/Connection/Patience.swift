@@ -15,7 +15,8 @@ struct Patience {
   private let connectionTime: UInt64
   private var lastFrameTime: UInt64
   private var midwayTime: UInt64?
-  private var blockedTime: UInt64?
+  /// Since when replies wait for the peer, and how many bytes it had taken then.
+  private var blocked: (time: UInt64, takenByteCount: Int)?
   private var isPastPreface = false
 
   /// A peer that has just connected.
@@ -26,11 +27,11 @@ struct Patience {
   }
 
   /// Whether the peer takes no bytes for now.
-  var isBlocked: Bool { blockedTime != nil }
+  var isBlocked: Bool { blocked != nil }
 
   /// When patience ends, and what with.
   var end: (time: UInt64, reason: Reason) {
-    if let blockedTime { return (blockedTime + limits.frameTime, .untaken) }
+    if let blocked { return (blocked.time + limits.frameTime, .untaken) }
     if !isPastPreface { return (connectionTime + limits.prefaceTime, .preface) }
     if let midwayTime { return (midwayTime + limits.frameTime, .frame) }
     return (lastFrameTime + limits.idleTime, .idle)
@@ -48,10 +49,28 @@ struct Patience {
   }
 
   /// The peer takes no more bytes, or takes them again.
-  mutating func blocked(_ isBlocked: Bool, now: UInt64) {
-    if !isBlocked { blockedTime = nil } else if blockedTime == nil { blockedTime = now }
+  /// - Parameter takenByteCount: how many it has taken since it connected.
+  mutating func blocked(_ isBlocked: Bool, takenByteCount: Int, now: UInt64) {
+    if !isBlocked {
+      // Nothing was read from it meanwhile, so it cannot be blamed for what did not come.
+      if blocked != nil { renew(now: now) }
+      blocked = nil
+    } else if blocked == nil {
+      blocked = (now, takenByteCount)
+    }
   }
 
-  /// Waits for a frame anew: calls are still in flight.
-  mutating func renew(now: UInt64) { lastFrameTime = now }
+  /// Waits anew for replies to be taken, where some were.
+  /// - Returns: whether some were.
+  mutating func renewUntaken(takenByteCount: Int, now: UInt64) -> Bool {
+    guard let blocked, takenByteCount > blocked.takenByteCount else { return false }
+    self.blocked = (now, takenByteCount)
+    return true
+  }
+
+  /// Waits for a frame anew.
+  mutating func renew(now: UInt64) {
+    lastFrameTime = now
+    if midwayTime != nil { midwayTime = now }
+  }
 }

@@ -45,7 +45,11 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandFailure.reporting {
       LoggingSystem.bootstrap(StreamLogHandler.standardError)
-      Self.raiseDescriptorLimit()
+      // Until the reloader traps it; what changed before is seen two seconds later anyway.
+      signal(SIGHUP, SIG_IGN)
+      var limits = ServerLimits()
+      limits.connectionCountMax = min(
+        limits.connectionCountMax, max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside))
       let logger = Logger(label: "treffsikker")
       let catalogue = CatalogueInForce(try selection.readySnapshot(language: .en))
       logger.info(
@@ -54,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
           "version": "\(catalogue.snapshot.version)", "date": "\(catalogue.snapshot.catalogue.date)",
         ])
       let server = FramedServer(
-        addresses: addresses, service: MatcherService(catalogue: catalogue), logger: logger)
+        addresses: addresses, service: MatcherService(catalogue: catalogue), limits: limits, logger: logger)
       let reloader = CatalogueReloader(
         catalogue: catalogue, database: selection.catalogue.database, index: selection.index, logger: logger)
       let services = ServiceGroup(
@@ -68,8 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await services.run()
       } catch {
         throw CommandFailure(
-          status: .unavailable,
-          message: "cannot serve on \(addresses.map(\.description).joined(separator: " and ")): \(error)")
+          status: .unavailable, message: "\(error). Choose another address with --host, --port or --socket.")
       }
     }
   }
@@ -83,12 +86,17 @@ struct ServeCommand: AsyncParsableCommand {
     return addresses
   }
 
+  /// Descriptors that are not clients': files, what the event loops need, and clients who are being turned away.
+  private static let descriptorsBeside = 256
+
   /// Each connection takes a descriptor; the soft limit is often a thousand, for the sake of programs that use
   /// `select`.
-  private static func raiseDescriptorLimit() {
+  /// - Returns: how many descriptors there are.
+  private static func raiseDescriptorLimit() -> Int {
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
     limit.rlim_cur = limit.rlim_max
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return Int(clamping: limit.rlim_max)
   }
 }

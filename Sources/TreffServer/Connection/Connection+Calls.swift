@@ -1,0 +1,125 @@
+internal import TreffProtocol
+internal import TreffService
+
+// The frames of a client, and its calls from their coming to their end.
+
+extension Connection {
+  func take(_ payload: ArraySlice<UInt8>) {
+    let frame: ClientFrame
+    do throws(MessageFault) {
+      frame = try coder.clientFrame(payload)
+    } catch {
+      end(code: 3, message: "a frame's envelope cannot be read")
+      return
+    }
+    switch frame {
+    case .call(let call):
+      if accept(call.id) { begin(call, byteCount: payload.count) }
+    case .faultyCall(let call):
+      guard accept(call.id) else { return }
+      end(
+        call.id, call.method, .failure(CallFailure(call.fault, acceptLanguage: call.acceptLanguage)),
+        arrival: time)
+    case .cancel(let id):
+      guard let call = calls.remove(id: id) else { return }
+      end(call, .failure(.cancelled(acceptLanguage: call.acceptLanguage)))
+    case .ping(let opaque): coder.appendPong(opaque, to: &output)
+    case .pong, .other: break
+    }
+  }
+
+  /// Whether a call may begin; one that comes after the last is passed over without an answer.
+  private func accept(_ id: UInt32) -> Bool {
+    guard id > lastID else {
+      end(code: 3, message: "call ids are not zero and ascend: \(id) came after \(lastID)")
+      return false
+    }
+    guard !hasSettled else { return false }
+    lastID = id
+    return true
+  }
+
+  private func begin(_ call: Call, byteCount: Int) {
+    // The request's own language wins, in failures as in answers; one that is not spoken here is passed over.
+    let language =
+      call.request.language.isEmpty
+      ? call.acceptLanguage : "\(call.request.language.prefix(20)),\(call.acceptLanguage)"
+    guard calls.count < limits.callsInFlightMax else {
+      end(
+        call.id, call.request.method,
+        .failure(.tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language)), arrival: time)
+      return
+    }
+    var step = CallInFlight.Step.begin(call.request)
+    // Most calls are done at once, without waiting in line.
+    if calls.isEmpty, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd {
+      switch begun(call.request, language) {
+      case .done(let result):
+        end(call.id, call.request.method, result, arrival: time, acceptLanguage: language)
+        return
+      case .batch(let batch): step = .go(on: batch)
+      }
+    }
+    calls.append(
+      CallInFlight(
+        id: call.id, method: call.request.method, acceptLanguage: language, arrival: time,
+        deadline: call.timeoutMilliseconds == 0
+          ? nil : time + UInt64(call.timeoutMilliseconds) * 1_000_000,
+        byteCount: byteCount, step: step))
+  }
+
+  /// Does a little more of the call that was first in line; what is left goes to the end of it.
+  func advance(_ call: CallInFlight) {
+    if let deadline = call.deadline, time >= deadline {
+      end(call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage)))
+      return
+    }
+    var call = call
+    var result: Result<Response, CallFailure>?
+    if calls.mayAdvance(call) {
+      switch call.step {
+      case .go(on: let batch): result = batch.step()
+      case .begin(let request):
+        switch begun(request, call.acceptLanguage) {
+        case .done(let done): result = done
+        case .batch(let batch): call.step = .go(on: batch)
+        }
+      }
+    }
+    if let result {
+      end(call, result)
+    } else {
+      time = clock()
+      calls.append(call)
+    }
+  }
+
+  private func begun(_ request: Request, _ acceptLanguage: String) -> CallWork {
+    service.begin(request, acceptLanguage: acceptLanguage, replyByteCountMax: limits.replyByteCountMax)
+  }
+
+  // MARK: Endings
+
+  private func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
+    calls.didEnd(call.id)
+    end(call.id, call.method, result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+  }
+
+  /// Answers a call, or tells why not.
+  /// - Parameter acceptLanguage: the language of a failure that only shows here.
+  private func end(
+    _ id: UInt32, _ method: Method?, _ result: Result<Response, CallFailure>, arrival: UInt64,
+    acceptLanguage: String = ""
+  ) {
+    var result = result
+    if case .success(let response) = result,
+      !coder.append(response, to: id, byteCountMax: limits.replyByteCountMax, to: &output)
+    {
+      result = .failure(
+        .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage))
+    }
+    if case .failure(let failure) = result { coder.append(Failure(failure, id: id), to: &output) }
+    time = clock()
+    metrics.callDidEnd(method, result, nanoseconds: time - arrival)
+  }
+}

@@ -1,0 +1,18 @@
+internal import Glibc
+internal import NIOCore
+
+/// An address that cannot be listened on.
+public struct ListenError: Error, CustomStringConvertible {
+  /// The address.
+  public let address: FramedServer.Address
+  /// Why, in the system's words.
+  public let reason: String
+
+  init(address: FramedServer.Address, _ error: any Error) {
+    self.address = address
+    reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+  }
+
+  /// For whoever started the server.
+  public var description: String { "cannot listen on \(address): \(reason)" }
+}

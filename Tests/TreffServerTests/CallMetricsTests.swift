@@ -1,0 +1,88 @@
+import Metrics
+import MetricsTestKit
+import Testing
+import TreffProtocol
+import TreffService
+
+@testable import TreffServer
+
+@Suite("CallMetrics")
+struct CallMetricsTests {
+  /// A factory that nobody else counts with.
+  private let backend = TestMetrics()
+
+  private func made() -> CallMetrics { withMetricsFactory(backend) { CallMetrics() } }
+
+  private func count(_ method: String, _ code: String, _ outcome: String = "") throws -> Int64 {
+    try backend.expectCounter(
+      "treffsikker_calls_total", [("method", method), ("code", code), ("outcome", outcome)]
+    ).totalValue
+  }
+
+  @Test("calls are counted by method, code and outcome, and nothing of their text is")
+  func counts() throws {
+    let talk = Conversation(metrics: made())
+    let marker = "Zwrglhmpf"
+    talk.send(1, Conversation.match("kurs i motiverende intervju \(marker)"))
+    talk.send(2, Conversation.match("\(marker) \(marker)"))
+    talk.send(3, .match(MatchRequest(text: marker, municipality: marker)))
+    talk.send(4, .match(MatchRequest(text: marker, limit: 101)))
+    talk.send(5, .getCentre(GetCentreRequest(id: marker)))
+    talk.send(6, .checkHealth(HealthCheckRequest(service: marker)))
+    talk.send(7, Conversation.batch(2, text: marker))
+    talk.cancel(7)
+    let body: [UInt8] = [8, 8, 0x12, UInt8(marker.utf8.count)] + Array(marker.utf8)
+    talk.connection.receive(Conversation.frame([0x0A, UInt8(body.count)] + body))
+    talk.finish()
+    _ = try talk.frames()
+    let match = Method.match.rawValue
+    #expect(try count(match, "OK", "answered") == 1)
+    #expect(try count(match, "OK", "no_clear_match") + count(match, "OK", "ask_back") == 1)
+    #expect(try count(match, "INVALID_ARGUMENT") == 2)
+    #expect(try count(Method.getCentre.rawValue, "NOT_FOUND") == 1)
+    #expect(try count(Method.checkHealth.rawValue, "NOT_FOUND") == 1)
+    #expect(try count(Method.batchMatch.rawValue, "CANCELLED") == 1)
+    #expect(try count("unknown", "UNIMPLEMENTED") == 1)
+    let total = backend.counters.reduce(0) { $0 + $1.totalValue }
+    #expect(total == 8)
+    for metric in backend.counters {
+      #expect(!metric.label.contains(marker) && !"\(metric.dimensions)".contains(marker))
+    }
+  }
+
+  @Test("each call's time is told once, from its arrival to its end")
+  func durations() throws {
+    let talk = Conversation(metrics: made())
+    talk.send(1, Conversation.batch(3))
+    talk.clock.pass(seconds: 2)
+    talk.finish()
+    let timer = try backend.expectTimer(
+      "treffsikker_call_duration", [("method", Method.batchMatch.rawValue)])
+    #expect(timer.values == [2_000_000_000])
+  }
+
+  @Test("every code and outcome has a counter of its own")
+  func labels() throws {
+    let metrics = made()
+    metrics.callDidEnd(.suggest, .success(.suggest(SuggestResponse())), nanoseconds: 1)
+    for reason in FailureReason.allCases {
+      metrics.callDidEnd(.suggest, .failure(CallFailure(reason, message: "")), nanoseconds: 1)
+    }
+    for outcome in Outcome.allCases {
+      var answer = MatchResponse()
+      answer.outcome = outcome
+      metrics.callDidEnd(.match, .success(.match(answer)), nanoseconds: 1)
+    }
+    for code in StatusCode.allCases {
+      let reasons = FailureReason.allCases.filter { $0.code == code }
+      #expect(try count(Method.suggest.rawValue, code.name) == max(1, reasons.count))
+    }
+    for outcome in ["unspecified", "answered", "no_clear_match", "ask_back"] {
+      #expect(try count(Method.match.rawValue, "OK", outcome) == 1)
+    }
+    metrics.connectionCount(3)
+    metrics.connectionDidFault()
+    #expect(try backend.expectGauge("treffsikker_connections").lastValue == 3)
+    #expect(try backend.expectCounter("treffsikker_connection_faults_total").totalValue == 1)
+  }
+}

@@ -1,0 +1,6 @@
+@testable import TreffServer
+
+extension Connection {
+  /// Takes bytes in any collection.
+  func receive(_ chunk: some Collection<UInt8>) { receive(Array(chunk).span) }
+}
