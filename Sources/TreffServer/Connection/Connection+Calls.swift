@@ -4,7 +4,7 @@ internal import TreffService
 // The frames of a client, and its calls from their coming to their end.
 
 extension Connection {
-  func take(_ payload: ArraySlice<UInt8>) {
+  mutating func take(_ payload: ArraySlice<UInt8>) {
     let frame: ClientFrame
     do throws(MessageFault) {
       frame = try coder.clientFrame(payload)
@@ -29,7 +29,7 @@ extension Connection {
   }
 
   /// Whether a call may begin; one that comes after the last is passed over without an answer.
-  private func accept(_ id: UInt32) -> Bool {
+  private mutating func accept(_ id: UInt32) -> Bool {
     guard id > lastID else {
       end(code: 3, message: "call ids are not zero and ascend: \(id) came after \(lastID)")
       return false
@@ -39,7 +39,7 @@ extension Connection {
     return true
   }
 
-  private func begin(_ call: Call, byteCount: Int) {
+  private mutating func begin(_ call: Call, byteCount: Int) {
     // The request's own language wins, in failures as in answers; one that is not spoken here is passed over.
     let language =
       call.request.language.isEmpty
@@ -69,7 +69,7 @@ extension Connection {
   }
 
   /// Does a little more of the call that was first in line; what is left goes to the end of it.
-  func advance(_ call: CallInFlight) {
+  mutating func advance(_ call: CallInFlight) {
     if let deadline = call.deadline, time >= deadline {
       end(call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage)))
       return
@@ -100,14 +100,14 @@ extension Connection {
 
   // MARK: Endings
 
-  private func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
+  private mutating func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
     calls.didEnd(call.id)
     end(call.id, call.method, result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
   }
 
   /// Answers a call, or tells why not.
   /// - Parameter acceptLanguage: the language of a failure that only shows here.
-  private func end(
+  private mutating func end(
     _ id: UInt32, _ method: Method?, _ result: Result<Response, CallFailure>, arrival: UInt64,
     acceptLanguage: String = ""
   ) {

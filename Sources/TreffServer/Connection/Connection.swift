@@ -6,7 +6,7 @@ internal import TreffService
 ///
 /// Calls are worked on in the order they came, for a slice of time; what is left waits for the next slice, so that no
 /// connection holds up another, and so that cancels and deadlines are seen while calls wait.
-final class Connection {
+struct Connection {
   let service: MatcherService
   let coder: FrameCoder
   let limits: ServerLimits
@@ -65,7 +65,7 @@ final class Connection {
   var nextExpiry: UInt64 { patience.end.time }
 
   /// The output, which is then the door's to send.
-  func takeOutput() -> [UInt8] {
+  mutating func takeOutput() -> [UInt8] {
     defer { output = [] }
     return output
   }
@@ -73,7 +73,7 @@ final class Connection {
   // MARK: What the door tells
 
   /// Takes the next bytes from the peer, and works on the calls in them for a slice of time.
-  func receive(_ chunk: Span<UInt8>) {
+  mutating func receive(_ chunk: Span<UInt8>) {
     guard farewell == nil, !isFinished, !isAborted else { return }
     let now = clock()
     time = now
@@ -101,7 +101,7 @@ final class Connection {
   }
 
   /// Works on waiting calls for a slice of time.
-  func work() {
+  mutating func work() {
     guard hasWork else { return }
     time = clock()
     sliceEnd = time + limits.sliceTime
@@ -113,19 +113,19 @@ final class Connection {
 
   /// The peer takes no more bytes for now, or takes them again.
   /// - Parameter takenByteCount: how many it has taken so far.
-  func outputIsBlocked(_ isBlocked: Bool, takenByteCount: Int) {
+  mutating func outputIsBlocked(_ isBlocked: Bool, takenByteCount: Int) {
     patience.blocked(isBlocked, takenByteCount: takenByteCount, now: clock())
   }
 
   /// The peer will send no more; it may still read.
-  func inputDidEnd() {
+  mutating func inputDidEnd() {
     inputHasEnded = true
     finishIfDone()
   }
 
   /// Ends what has taken too long.
   /// - Parameter takenByteCount: how many bytes the peer has taken so far.
-  func expire(takenByteCount: Int) {
+  mutating func expire(takenByteCount: Int) {
     let now = clock()
     let end = patience.end
     guard now >= end.time, !isFinished || end.reason == .untaken else { return }
@@ -146,14 +146,14 @@ final class Connection {
   }
 
   /// Tells the peer that the server will go: no more calls, please. One that has not said its preface yet is told then.
-  func announceDrain() {
+  mutating func announceDrain() {
     guard farewell == nil, !isFinished, !hasAnnouncedDrain else { return }
     hasAnnouncedDrain = true
     if decoder.isPastPreface { appendGoAway(lastID: GoAway.lastIDUnsettled) }
   }
 
   /// Settles which call is the last: those in flight are finished, later ones are not begun.
-  func settleDrain() {
+  mutating func settleDrain() {
     guard farewell == nil, !isFinished, !hasSettled else { return }
     hasSettled = true
     if decoder.isPastPreface {
@@ -167,7 +167,7 @@ final class Connection {
   }
 
   /// Turns the peer away before it has said anything.
-  func refuse(code: UInt32, message: String) {
+  mutating func refuse(code: UInt32, message: String) {
     output += Preface.current.bytes
     end(code: code, message: message)
     finishIfDone()
@@ -176,16 +176,16 @@ final class Connection {
   // MARK: Endings
 
   /// What follows in the stream has no meaning: calls in flight are finished, then the peer is told.
-  func end(code: UInt32, message: String) {
+  mutating func end(code: UInt32, message: String) {
     fault = message
     farewell = GoAway(lastID: lastID, code: code, message: message)
   }
 
-  private func appendGoAway(lastID: UInt32) {
+  private mutating func appendGoAway(lastID: UInt32) {
     coder.append(GoAway(lastID: lastID, code: 0, message: "the server is draining"), to: &output)
   }
 
-  private func finishIfDone() {
+  private mutating func finishIfDone() {
     guard calls.isEmpty, !isFinished else { return }
     if let farewell {
       coder.append(farewell, to: &output)

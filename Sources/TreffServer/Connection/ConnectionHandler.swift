@@ -24,7 +24,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// What is still read, unread, from a peer that has been told farewell.
   private static let discardedByteCountMax = 16 * 1024 * 1024
 
-  private let connection: Connection
+  private var connection: Connection
   private let connections: OpenConnections
   private let limits: ServerLimits
   private let metrics: CallMetrics

@@ -2,5 +2,5 @@
 
 extension Connection {
   /// Takes bytes in any collection.
-  func receive(_ chunk: some Collection<UInt8>) { receive(Array(chunk).span) }
+  mutating func receive(_ chunk: some Collection<UInt8>) { receive(Array(chunk).span) }
 }

@@ -33,7 +33,7 @@ final class Conversation {
   static let preface: [UInt8] = [0x54, 0x52, 0x45, 0x46, 1, 0, 0, 0]
 
   let clock = FakeClock()
-  let connection: Connection
+  var connection: Connection
   let service: MatcherService
   private let coder = FrameCoder()
   private var decoder = StreamDecoder(payloadByteCountMax: 64 * 1024 * 1024)
