@@ -174,6 +174,21 @@ struct CatalogueCommandTests {
     }
   }
 
+  @Test("what has yet to come is told so, to people and programs")
+  func showYetToCome() async throws {
+    let offer = "korus--ungdata-stotte-til-gjennomforing-og"
+    try folder.edit("offers.csv", line: 2, ",,,", to: ",2027-01-01,,")
+    _ = try await catalogue("import", folder.path, "--database", folder.database)
+    let run = try await catalogue("show", offer, "--database", folder.database)
+    #expect(run.standardOutput.contains("  Status:               ikke i kraft ennå\n"))
+    #expect(!run.standardOutput.contains("avsluttet"))
+    let centre = try await catalogue("show", "korus", "--database", folder.database)
+    #expect(centre.standardOutput.contains("(\(offer), ikke i kraft ennå"))
+    let json = try await catalogue("show", offer, "--format", "json", "--database", folder.database)
+    #expect(json.standardOutput.contains("\"status\" : \"yet_to_come\""))
+    #expect(json.standardOutput.contains("\"in_force\" : false"))
+  }
+
   @Test("an offer that no source names waits for the centre's word")
   func showOffer() async throws {
     let run = try await catalogue("show", "rvts--selvskading-forstaelse-og-hjelp")

@@ -47,13 +47,13 @@ struct CatalogueEntries {
 
   func link(_ centre: Centre, remark: String? = nil) -> Link {
     Link(
-      id: centre.id, name: centre.name.nb, remark: remark ?? (catalogue.isInForce(centre) ? nil : "avsluttet")
-    )
+      id: centre.id, name: centre.name.nb,
+      remark: remark ?? (catalogue.isInForce(centre) ? nil : status(of: centre).label))
   }
 
   func link(_ offer: Offer) -> Link {
     var remarks: [String] = []
-    if !catalogue.isInForce(offer) { remarks.append("avsluttet") }
+    if !catalogue.isInForce(offer) { remarks.append(status(of: offer).label) }
     if !offer.isConfirmed { remarks.append("ikke bekreftet av senteret") }
     return Link(
       id: offer.id, name: offer.title.nb, remark: remarks.isEmpty ? nil : remarks.joined(separator: ", "))
@@ -67,15 +67,41 @@ struct CatalogueEntries {
     Link(id: number.description, name: catalogue.register[number]?.name ?? "ukjent")
   }
 
-  /// Whom to ask instead of a centre that has ended; unknown where the tables lead nowhere.
+  /// Whom to ask instead of a centre that is not in force. Unknown where the tables lead nowhere; before a centre's
+  /// first day they need not lead anywhere.
   func askNow(insteadOf centre: Centre) -> Value {
-    catalogue.successor(of: centre).map { .link(link($0)) } ?? .unknown
+    catalogue.successor(of: centre).map { .link(link($0)) }
+      ?? (catalogue.isYetToCome(centre) ? .none : .unknown)
+  }
+
+  /// Where something stands on the catalogue's own day.
+  enum Status: String {
+    case inForce = "in_force"
+    case yetToCome = "yet_to_come"
+    case ended
+
+    var label: String {
+      switch self {
+      case .inForce: "i kraft"
+      case .yetToCome: "ikke i kraft ennå"
+      case .ended: "avsluttet"
+      }
+    }
+  }
+
+  func status(of centre: Centre) -> Status {
+    catalogue.isInForce(centre) ? .inForce : catalogue.isYetToCome(centre) ? .yetToCome : .ended
+  }
+
+  func status(of offer: Offer) -> Status {
+    catalogue.isInForce(offer) ? .inForce : catalogue.isYetToCome(offer) ? .yetToCome : .ended
   }
 
   /// Whether something is in force, and from when to when.
-  func validityFields(_ validity: Validity, isInForce: Bool) -> [Field] {
+  func validityFields(_ validity: Validity, status: Status) -> [Field] {
     [
-      Field("in_force", "Status", .flag(isInForce, label: isInForce ? "i kraft" : "avsluttet")),
+      Field("in_force", "I kraft", .flag(status == .inForce, label: nil)),
+      Field("status", "Status", .code(status.rawValue, label: status.label)),
       Field("valid_from", "I kraft fra", .known(validity.from?.description)),
       Field("valid_to", "I kraft til", .known(validity.to?.description)),
     ]
