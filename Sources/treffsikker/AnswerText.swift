@@ -19,7 +19,7 @@ struct AnswerText {
     case .answered: break
     case .noClearMatch:
       lines.append(style.bold(noClearMatch))
-      if !answer.matches.isEmpty { lines += ["", nearest] }
+      if answer.matches.isEmpty { lines.append(wayOut) } else { lines += ["", nearest] }
     case .askBack: lines.append(style.bold(askBack))
     }
     for match in answer.matches { lines += [""] + self.lines(match) }
@@ -74,6 +74,17 @@ struct AnswerText {
       nb: "Ingen av sentrene passer klart til dette behovet.",
       nn: "Ingen av sentera passar klart til dette behovet.",
       en: "None of the centres clearly fits this need.")
+  }
+
+  /// What to do where there is not even something near.
+  private var wayOut: String {
+    language.pick(
+      nb: "Prøv andre ord, eller skriv mer om hva det gjelder og hvem det er for. "
+        + "Gir det heller ikke svar, spør KS eller statsforvalteren hvem som kan hjelpe.",
+      nn: "Prøv andre ord, eller skriv meir om kva det gjeld og kven det er for. "
+        + "Gjev det heller ikkje svar, spør KS eller statsforvaltaren kven som kan hjelpe.",
+      en: "Try other words, or say more of what it is about and whom it is for. "
+        + "If that finds nobody either, ask KS or the county governor who can help.")
   }
 
   private var nearest: String {
