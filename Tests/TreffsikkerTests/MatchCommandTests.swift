@@ -215,7 +215,12 @@ struct MatchCommandTests {
 
   @Test("a database or index that is not there is told with its own exit code")
   func missingFiles() async throws {
-    #expect(try await match("demens", "--database", "nowhere.sqlite").status == 69)
+    let missing = try await match("demens", "--database", "nowhere.sqlite")
+    #expect(missing.status == 69)
+    #expect(
+      missing.standardError
+        == "Databasen nowhere.sqlite kan ikke brukes: filen finnes ikke. Rett stien, eller utelat --database.\n"
+    )
     #expect(try await match("demens", "--index", "nowhere.index").status == 65)
   }
 
