@@ -23,20 +23,37 @@ struct CatalogueEntries {
     return entries
   }
 
-  /// At most three ids that hold the text, or the number of the place it names.
-  func nearIDs(_ text: String) -> [String] {
+  /// What a text may have meant: the place it names, or at most three whose name it is, whose id holds it, or whose
+  /// name holds it, in that order.
+  func near(_ text: String) -> [Link] {
     if let place = try? catalogue.register.resolve(text).place {
       switch place {
-      case .municipality(let municipality): return [municipality.id.description]
-      case .county(let county): return [county.id.description]
+      case .municipality(let municipality): return [link(municipality.id)]
+      case .county(let county): return [link(county.id)]
       }
     }
     let part = text.lowercased()
     guard part.count >= 2 else { return [] }
-    let ids =
-      catalogue.centres.map(\.id) + catalogue.concepts.map(\.id.id) + catalogue.formerCentres.map(\.id)
-      + catalogue.offers.map(\.id)
-    return Array(ids.filter { $0.contains(part) }.prefix(3))
+    var candidates: [(link: Link, names: [String])] = catalogue.centres.map { centre in
+      (link(centre), centre.name.distinct + [centre.abbreviation].compactMap(\.self) + centre.aliases)
+    }
+    candidates += catalogue.concepts.compactMap { concept in
+      conceptLink(concept.id).map { ($0, concept.label.distinct) }
+    }
+    candidates += catalogue.formerCentres.map { (Link(id: $0.id, name: $0.name), [$0.name]) }
+    candidates += catalogue.offers.map { (link($0), $0.title.distinct) }
+    let named = candidates.map { (link: $0.link, names: $0.names.map { $0.lowercased() }) }
+    let ways: [((link: Link, names: [String])) -> Bool] = [
+      { $0.names.contains(part) }, { $0.link.id.contains(part) },
+      { $0.names.contains { $0.contains(part) } },
+    ]
+    var found: [Link] = []
+    for way in ways {
+      for candidate in named where found.count < 3 && way(candidate) {
+        if !found.contains(where: { $0.id == candidate.link.id }) { found.append(candidate.link) }
+      }
+    }
+    return found
   }
 
   // MARK: Shared by the kinds
