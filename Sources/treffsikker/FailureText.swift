@@ -70,9 +70,9 @@ enum FailureText {
         en: "another version of the program made it")
     case .catalogue:
       language.pick(
-        nb: "den er bygd av en annen katalog enn den som er i bruk",
-        nn: "ho er bygd av ein annan katalog enn den som er i bruk",
-        en: "it was built from another catalogue than the one in use")
+        nb: "den er bygd av en annen katalog, eller en annen versjon, enn den som er i bruk",
+        nn: "ho er bygd av ein annan katalog, eller ein annan versjon, enn den som er i bruk",
+        en: "it was built from another catalogue, or another version, than the one in use")
     }
   }
 

@@ -176,7 +176,7 @@ final class IndexCommandTests {
     let build = "treffsikker index build --output \(index) --database \(tables.database)"
     #expect(
       run.standardError
-        == "Indeksfilen \(index) kan ikke brukes: den er bygd av en annen katalog enn den som er i bruk. "
+        == "Indeksfilen \(index) kan ikke brukes: den er bygd av en annen katalog, eller en annen versjon, enn den som er i bruk. "
         + "Bygg den på nytt:\n  \(build)\n")
     #expect(try await CommandRun(build.split(separator: " ").dropFirst().map(String.init)).status == 0)
     #expect(try await CommandRun(other + ["--index", index]).status == 0)
