@@ -23,6 +23,7 @@ struct AnswerText {
     case .askBack: lines.append(style.bold(askBack))
     }
     for match in answer.matches { lines += [""] + self.lines(match) }
+    if answer.matches.contains(where: { $0.explanation != nil }) { lines += ["", style.dim(arithmetic)] }
     if !answer.elsewhere.isEmpty {
       lines += [
         "", elsewhere + " " + answer.elsewhere.map { $0.centre.name[language] }.joined(separator: ", ") + ".",
@@ -61,13 +62,27 @@ struct AnswerText {
     return lines
   }
 
+  /// A line a value, rounded for reading: programs get every digit.
   private func tree(_ explanation: Explanation, indent: String) -> [String] {
-    let value = String(explanation.value)
-    return ["\(indent)\(style.dim(value)) \(explanation.label)"]
+    let value = String(format: "%.4g", explanation.value)
+    let kind =
+      switch explanation.kind {
+      case .sum: " (+)"
+      case .product: " (×)"
+      case .leaf: ""
+      }
+    return ["\(indent)\(style.dim(value + kind)) \(explanation.label)"]
       + explanation.details.flatMap { tree($0, indent: indent + "  ") }
   }
 
   // MARK: Words
+
+  private var arithmetic: String {
+    language.pick(
+      nb: "(+) er summen av linjene ett innrykk lenger inn, (×) produktet av dem. Tallene er avrundet.",
+      nn: "(+) er summen av linjene eitt innrykk lenger inn, (×) produktet av dei. Tala er avrunda.",
+      en: "(+) is the sum of the lines one step further in, (×) their product. Numbers are rounded.")
+  }
 
   private var noClearMatch: String {
     language.pick(

@@ -101,7 +101,12 @@ struct MatchCommandTests {
     let explanation = try #require(match["explanation"] as? [String: Any])
     #expect(explanation["value"] as? Double == match["score"] as? Double)
     let text = try await self.match(selfHarm, "--explain", "--limit", "1")
-    #expect(text.standardOutput.contains(" poengsum = tekst × region\n"))
+    #expect(text.standardOutput.contains(" (×) poengsum = tekst × region\n"))
+    #expect(
+      text.standardOutput.contains(" (+) tekst\n") && text.standardOutput.contains("\n(+) er summen av"))
+    let numbers = text.standardOutput.split(separator: "\n")
+      .compactMap { $0.hasPrefix("   ") ? $0.split(separator: " ").first : nil }.filter { Double($0) != nil }
+    #expect(numbers.count > 10 && numbers.allSatisfy { $0.count <= 6 }, "\(numbers)")
     #expect(try await !self.match(selfHarm).standardOutput.contains("poengsum"))
   }
 
