@@ -46,6 +46,16 @@ struct NeedReaderTests {
     }
   }
 
+  @Test("an abbreviation is found as it is written, and not in a word that inflects to it")
+  func abbreviations() throws {
+    let rop = ConceptID(.theme, "rop")
+    #expect(try read("kurs om ROP").concepts.contains(rop))
+    #expect(try !read("eldre med demens som roper om natta").concepts.contains(rop))
+    for concept in Embedded.catalogue.concepts {
+      #expect(Set(concept.entries).isDisjoint(with: concept.abbreviations), "\(concept.id)")
+    }
+  }
+
   @Test("the same need is read the same way, also by another reader of the same catalogue")
   func same() throws {
     let other = NeedReader(catalogue: Embedded.catalogue)
