@@ -36,7 +36,7 @@ struct NeedReader: Sendable {
 
   /// A need as terms and concepts.
   func read(_ need: NeedText) -> NeedReading {
-    let words = analyzer.tokens(of: need.text)
+    let words = withoutEnglishStopWords(analyzer.tokens(of: need.text), of: need)
     let concepts = recognizer.concepts(in: need.text)
     var query = Query()
     query.add(words)
@@ -47,6 +47,20 @@ struct NeedReader: Sendable {
     }
     return NeedReading(query: query, words: words, conceptTokens: concepts, concepts: found)
   }
+
+  /// The words without those that hold English sentences together: synonyms hold some, as "Make it work", and an offer
+  /// would be found by them. Words that are Norwegian too, as «by», are dropped only beside one that is not.
+  private func withoutEnglishStopWords(_ words: [Token], of need: NeedText) -> [Token] {
+    func isWritten(_ word: Token, in list: StopWords) -> Bool {
+      word.span.count <= Self.englishByteCountMax
+        && list.words.contains(FoldFilter.fold(need.words(at: word.span)))
+    }
+    guard words.contains(where: { isWritten($0, in: .englishOnly) }) else { return words }
+    return words.filter { !isWritten($0, in: .english) }
+  }
+
+  /// The length of the longest English stop word.
+  private static let englishByteCountMax = StopWords.english.words.map(\.utf8.count).max() ?? 0
 }
 
 /// A need as the index can be asked for it.
