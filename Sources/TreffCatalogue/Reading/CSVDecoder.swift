@@ -34,7 +34,7 @@ struct CSVDecoder {
     if header.count == 1, header[0].contains(";") {
       problems = []
       report(
-        line: first.line, found: "a header whose fields are parted by ;", expected: "commas between them",
+        line: first.line, found: "a header whose fields are parted by semicolons", expected: "commas",
         remedy: "save the file as CSV with commas")
       return nil
     }

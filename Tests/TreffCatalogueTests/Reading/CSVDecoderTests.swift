@@ -75,7 +75,7 @@ struct CSVDecoderTests {
   func semicolons() {
     let (table, problems) = decode(Array("a;b;c\n1;\"2, 3\";x,y\n\u{0};\n".utf8))
     #expect(table == nil)
-    #expect(problems.map(\.found) == ["a header whose fields are parted by ;"])
+    #expect(problems.map(\.found) == ["a header whose fields are parted by semicolons"])
     #expect(problems.first?.line == 1 && problems.first?.remedy == "save the file as CSV with commas")
     #expect(decode(Array("a;b,c\n1,2\n".utf8)).1 == [])
   }
