@@ -51,16 +51,18 @@ struct NeedReader: Sendable {
   /// The words without those that hold English sentences together: synonyms hold some, as "Make it work", and an offer
   /// would be found by them. Words that are Norwegian too, as «by», are dropped only beside one that is not.
   private func withoutEnglishStopWords(_ words: [Token], of need: NeedText) -> [Token] {
-    func isWritten(_ word: Token, in list: StopWords) -> Bool {
-      word.span.count <= Self.englishByteCountMax
-        && list.words.contains(FoldFilter.fold(need.words(at: word.span)))
+    // Few Norwegian words have the term of an English one, so that hardly any has to be looked at as it is written.
+    guard words.contains(where: { Self.englishTerms.contains($0.term) }) else { return words }
+    let written = words.map { word in
+      Self.englishTerms.contains(word.term) ? FoldFilter.fold(String(need.text.utf8[word.span])) : ""
     }
-    guard words.contains(where: { isWritten($0, in: .englishOnly) }) else { return words }
-    return words.filter { !isWritten($0, in: .english) }
+    guard written.contains(where: StopWords.englishOnly.words.contains) else { return words }
+    return zip(words, written).filter { !StopWords.english.words.contains($1) }.map(\.0)
   }
 
-  /// The length of the longest English stop word.
-  private static let englishByteCountMax = StopWords.english.words.map(\.utf8.count).max() ?? 0
+  /// The terms that the Norwegian chain makes of English stop words.
+  private static let englishTerms = Set(
+    StopWords.english.words.flatMap { Analyzer.norwegianPhrases.tokens(of: $0).map(\.term) })
 }
 
 /// A need as the index can be asked for it.
@@ -69,4 +71,12 @@ struct NeedReading: Sendable {
   let words: [Token]
   let conceptTokens: [Token]
   let concepts: [ConceptID]
+}
+
+extension String.UTF8View {
+  /// The text at offsets that lie between characters.
+  fileprivate subscript(offsets: Range<Int>) -> Substring {
+    Substring(
+      self[index(startIndex, offsetBy: offsets.lowerBound)..<index(startIndex, offsetBy: offsets.upperBound)])
+  }
 }
