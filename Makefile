@@ -8,13 +8,13 @@ run:
 	@Scripts/setup
 	swift build -c release --product treffsikker
 	@echo
-	@echo '$$ treffsikker match "$(need)" --municipality Vadsø'
+	@echo '$$ $(treffsikker) match "$(need)" --municipality Vadsø'
 	@echo
 	@$(treffsikker) match "$(need)" --municipality Vadsø || [ $$? -le 4 ]
 	@echo
 	@echo 'Next, try:'
 	@echo '  $(treffsikker) match "heimetenesta treng rettleiing i lindrande behandling" --municipality Vinje --language nn'
-	@echo '  $(treffsikker) match "kurs i motiverende intervju" --municipality Ålesund --format json --explain'
+	@echo '  $(treffsikker) match "kurs i motiverende intervju" --municipality Ålesund --limit 1 --explain'
 	@echo '  $(treffsikker) catalogue show rvts-nord'
 	@echo '  $(treffsikker) --help'
 

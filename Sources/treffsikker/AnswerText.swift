@@ -19,10 +19,11 @@ struct AnswerText {
     case .answered: break
     case .noClearMatch:
       lines.append(style.bold(noClearMatch))
-      if !answer.matches.isEmpty { lines += ["", nearest] }
+      if answer.matches.isEmpty { lines.append(wayOut) } else { lines += ["", nearest] }
     case .askBack: lines.append(style.bold(askBack))
     }
     for match in answer.matches { lines += [""] + self.lines(match) }
+    if answer.matches.contains(where: { $0.explanation != nil }) { lines += ["", style.dim(arithmetic)] }
     if !answer.elsewhere.isEmpty {
       lines += [
         "", elsewhere + " " + answer.elsewhere.map { $0.centre.name[language] }.joined(separator: ", ") + ".",
@@ -61,19 +62,44 @@ struct AnswerText {
     return lines
   }
 
+  /// A line a value, rounded for reading: programs get every digit.
   private func tree(_ explanation: Explanation, indent: String) -> [String] {
-    let value = String(explanation.value)
-    return ["\(indent)\(style.dim(value)) \(explanation.label)"]
+    let value = String(format: "%.4g", explanation.value)
+    let kind =
+      switch explanation.kind {
+      case .sum: " (+)"
+      case .product: " (×)"
+      case .leaf: ""
+      }
+    return ["\(indent)\(style.dim(value + kind)) \(explanation.label)"]
       + explanation.details.flatMap { tree($0, indent: indent + "  ") }
   }
 
   // MARK: Words
+
+  private var arithmetic: String {
+    language.pick(
+      nb: "(+) er summen av linjene ett innrykk lenger inn, (×) produktet av dem. Tallene er avrundet.",
+      nn: "(+) er summen av linjene eitt innrykk lenger inn, (×) produktet av dei. Tala er avrunda.",
+      en: "(+) is the sum of the lines one step further in, (×) their product. Numbers are rounded.")
+  }
 
   private var noClearMatch: String {
     language.pick(
       nb: "Ingen av sentrene passer klart til dette behovet.",
       nn: "Ingen av sentera passar klart til dette behovet.",
       en: "None of the centres clearly fits this need.")
+  }
+
+  /// What to do where there is not even something near.
+  private var wayOut: String {
+    language.pick(
+      nb: "Prøv andre ord, eller skriv mer om hva det gjelder og hvem det er for. "
+        + "Gir det heller ikke svar, spør KS eller statsforvalteren hvem som kan hjelpe.",
+      nn: "Prøv andre ord, eller skriv meir om kva det gjeld og kven det er for. "
+        + "Gjev det heller ikkje svar, spør KS eller statsforvaltaren kven som kan hjelpe.",
+      en: "Try other words, or say more of what it is about and whom it is for. "
+        + "If that finds nobody either, ask KS or the county governor who can help.")
   }
 
   private var nearest: String {

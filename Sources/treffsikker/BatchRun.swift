@@ -45,12 +45,14 @@ struct BatchRun {
   }
 
   /// Reads to the end of the file.
-  /// - Throws: ``CommandFailure`` when the file cannot be read, or when some line got an error.
+  /// - Throws: ``CommandFailure`` when the file cannot be read, or when some line got an error: how many did, never
+  ///   their text.
   func run(path: String) throws {
     guard let input = ByteSource(path: path) else { throw unreadable(path) }
     let encoder = JSONEncoder.contract
     var progress = ProgressLine(language: command.language)
     var errorCount = 0
+    var answerCount = 0
     var number = 0
     var output = Data()
     var lines = LineSplitter(byteCountMax: Self.lineByteCountMax)
@@ -61,7 +63,7 @@ struct BatchRun {
         return
       }
       let (record, isError) = try answer(line, number: number, encoder: encoder)
-      if isError { errorCount += 1 }
+      if isError { errorCount += 1 } else { answerCount += 1 }
       output += record
       output.append(0x0A)
       progress.show(number)
@@ -74,7 +76,11 @@ struct BatchRun {
     if let rest = lines.finish() { try take(rest) }
     try StandardOutput.write(output)
     progress.finish()
-    if errorCount > 0 { throw ExitStatus.badData.exitCode }
+    if errorCount > 0 {
+      throw CommandFailure(
+        status: .badData,
+        message: BatchText.failed(errorCount, of: errorCount + answerCount, command.language))
+    }
   }
 
   private func unreadable(_ path: String) -> CommandFailure {

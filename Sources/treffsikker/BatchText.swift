@@ -14,6 +14,13 @@ enum BatchText {
       en: "\(path): the file cannot be read. Give a file of JSON lines, or -.")
   }
 
+  static func failed(_ errorCount: Int, of count: Int, _ language: Language) -> String {
+    language.pick(
+      nb: "\(errorCount) av \(count) linjer fikk feil i stedet for svar. Se «error» i hvert av svarene.",
+      nn: "\(errorCount) av \(count) linjer fekk feil i staden for svar. Sjå «error» i kvart av svara.",
+      en: "\(errorCount) of \(count) lines got an error instead of an answer. See “error” in each reply.")
+  }
+
   static func lineTooLong(_ language: Language) -> String {
     language.pick(
       nb: "Linjen er på over \(BatchRun.lineByteCountMax) byte. Skriv behovet kortere.",

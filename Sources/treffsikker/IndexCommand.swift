@@ -29,14 +29,28 @@ struct IndexCommand: ParsableCommand {
           try bytes.write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
           throw CommandFailure(
-            status: .unavailable,
-            message: "\(output): the index file cannot be written: \(error.localizedDescription). "
-              + "Give a file in a folder that exists and can be written to.")
+            status: .unavailable, message: "\(output) cannot be written: \(whyUnwritable).")
         }
         try StandardOutput.write(
           "\(output): \(index.documentCount) documents, \(index.termCount) terms, \(index.postingCount) postings, "
             + "\(bytes.count) bytes, catalogue version \(version)")
       }
+    }
+
+    /// Why the output cannot be written, with the way out.
+    private var whyUnwritable: String {
+      let file = URL(fileURLWithPath: output)
+      let folder = file.deletingLastPathComponent()
+      if isFolder(file) { return "it is a folder. To mend: name a file in it" }
+      guard isFolder(folder) else {
+        return "its folder is not there. To mend: make the folder, or name another"
+      }
+      return "the folder may not be written to, or the disk is full. To mend: name a file elsewhere"
+    }
+
+    private func isFolder(_ url: URL) -> Bool {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && isFolder.boolValue
     }
   }
 
@@ -61,7 +75,7 @@ struct IndexCommand: ParsableCommand {
         do throws(IndexFileError) {
           index = try InvertedIndex(path: file)
         } catch {
-          throw CommandFailure(status: .badData, message: error.description)
+          throw CommandFailure(status: .badData, message: FailureText.text(error, in: .en))
         }
         if let term {
           try printPostings(of: term, in: index)
@@ -90,12 +104,19 @@ struct IndexCommand: ParsableCommand {
     }
 
     private func write(_ label: String, _ value: some CustomStringConvertible, indent: String = "") throws {
-      try StandardOutput.write("\(indent)\(TextTable.padded(label, to: 20)) \(value)")
+      try StandardOutput.write("\(indent)\(TextTable.padded(label, to: 21)) \(value)")
     }
 
     private func printPostings(of text: String, in index: InvertedIndex) throws {
       let analysed = Analyzer.norwegian(words: CompoundHeads([])).tokens(of: text).map(\.term)
-      guard let term = index.term(text) ?? (analysed.count == 1 ? index.term(analysed[0]) : nil) else {
+      let exact = index.term(text)
+      // One of several words is not what was asked for, even where the others are stop words.
+      guard exact != nil || !text.contains(where: \.isWhitespace) else {
+        throw CommandFailure(
+          status: .badData,
+          message: "--term takes one word or key, not several. To mend: ask for one word at a time.")
+      }
+      guard let term = exact ?? (analysed.count == 1 ? index.term(analysed[0]) : nil) else {
         throw CommandFailure(
           status: .badData,
           message:
@@ -105,15 +126,20 @@ struct IndexCommand: ParsableCommand {
       try StandardOutput.write(
         "\(index.text(of: term)): in \(index.documentFrequency(of: term)) of \(index.documentCount) documents"
       )
-      for posting in index.postings(of: term) {
+      // Heaviest first; documents of one weight stay in the index's order.
+      let postings = index.postings(of: term).sorted {
+        (index.weightedFrequency(at: $1), $0) < (index.weightedFrequency(at: $0), $1)
+      }
+      let rows = postings.map { posting in
         let fields = index.occurrences(at: posting).map {
           "\(index.schema.fields[$0.field].name) \($0.frequency)"
         }
-        let weight = (index.weightedFrequency(at: posting) * 1000).rounded() / 1000
-        try StandardOutput.write(
-          "  \(index.id(of: index.document(at: posting)))  \(fields.joined(separator: ", "))  weighted \(weight)"
-        )
+        let weight = String(format: "%.3f", index.weightedFrequency(at: posting))
+        return [
+          index.id(of: index.document(at: posting)), fields.joined(separator: ", "), "weighted", weight,
+        ]
       }
+      for line in TextTable(rows: rows, leftColumnCount: 3).lines { try StandardOutput.write("  \(line)") }
     }
   }
 }

@@ -23,6 +23,10 @@ struct MatchCommand: ParsableCommand {
   @Argument(help: "The need, in your own words.")
   var need: String?
 
+  /// The words behind the first: a need that was not put in quotes. Taken in, so that this can be told.
+  @Argument(help: .hidden)
+  var furtherWords: [String] = []
+
   @Option(help: "A municipality's or county's name or number.")
   var municipality: String?
 
@@ -44,6 +48,7 @@ struct MatchCommand: ParsableCommand {
   @OptionGroup var selection: SnapshotSelection
 
   func validate() throws {
+    guard furtherWords.isEmpty else { throw ValidationError(unquoted) }
     guard (need == nil) != (batch == nil) else {
       throw ValidationError(MatchUsageText.needOrBatch(language))
     }
@@ -54,6 +59,11 @@ struct MatchCommand: ParsableCommand {
     guard (1...MatchRequest.limitMax).contains(limit) else {
       throw ValidationError(MatchingError.limitOutOfRange(limit).message(in: language))
     }
+  }
+
+  /// Bokmål is also what is spoken where nobody asked for a language, so English goes with it.
+  private var unquoted: String {
+    (language == .nb ? [.nb, .en] : [language]).map(MatchUsageText.quotes).joined(separator: "\n")
   }
 
   func run() throws {

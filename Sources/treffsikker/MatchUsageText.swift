@@ -8,6 +8,22 @@ enum MatchUsageText {
       en: "Give either a need or --batch FILE.")
   }
 
+  /// For a need of several arguments.
+  static func quotes(_ language: Language) -> String {
+    language.pick(
+      nb: "Sett behovet i anførselstegn: treffsikker match \"demens hos eldre\"",
+      nn: "Set behovet i hermeteikn: treffsikker match \"demens hos eldre\"",
+      en: "Put the need in quotes: treffsikker match \"demens hos eldre\"")
+  }
+
+  /// For a need without the command before it.
+  static func match(_ language: Language) -> String {
+    language.pick(
+      nb: "Leter du etter noen som kan hjelpe? Skriv: treffsikker match \"demens hos eldre\"",
+      nn: "Leitar du etter nokon som kan hjelpe? Skriv: treffsikker match \"demens hos eldre\"",
+      en: "Looking for somebody who can help? Write: treffsikker match \"demens hos eldre\"")
+  }
+
   static func jsonlNeedsBatch(_ language: Language) -> String {
     language.pick(
       nb: "--format jsonl hører sammen med --batch.", nn: "--format jsonl høyrer saman med --batch.",

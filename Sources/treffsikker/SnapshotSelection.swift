@@ -18,7 +18,8 @@ struct SnapshotSelection: ParsableArguments {
     do throws(IndexFileError) {
       return try Snapshot(catalogue: catalogue, version: version, indexPath: index)
     } catch {
-      throw CommandFailure(status: .badData, message: FailureText.text(error, in: language))
+      throw CommandFailure(
+        status: .badData, message: FailureText.text(error, in: language, database: self.catalogue.database))
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TreffCatalogue
 import TreffMatching
 
 /// The command: the only place where all arrows meet.
@@ -31,10 +32,22 @@ struct Treffsikker: AsyncParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      let message = NationalIdentityNumber.mask(fullMessage(for: error)).text
+      var message = NationalIdentityNumber.mask(fullMessage(for: error)).text
       let output = code == .success ? FileHandle.standardOutput : .standardError
+      if code == .validationFailure { message += commandHint(Array(CommandLine.arguments.dropFirst())) }
       if !message.isEmpty { try? output.write(contentsOf: Data((message + "\n").utf8)) }
       Foundation.exit(code.rawValue)
     }
+  }
+
+  /// The way out for whoever typed a need where a command should stand; empty for others. In the language of
+  /// `--language` where there is one, else in the two that everybody reads one of.
+  private static func commandHint(_ arguments: [String]) -> String {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else { return "" }
+    let asked = arguments.indices.dropLast().last { arguments[$0] == "--language" }
+      .flatMap { Language(rawValue: arguments[$0 + 1]) }
+    let languages = asked.map { [$0] } ?? [.nb, .en]
+    return languages.map { "\n" + MatchUsageText.match($0) }.joined()
   }
 }

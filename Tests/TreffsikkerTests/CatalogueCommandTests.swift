@@ -107,7 +107,7 @@ struct CatalogueCommandTests {
     let failed = try await catalogue("import", folder.path, "--database", folder.database)
     #expect(failed.status == 65)
     #expect(failed.standardError.contains("offers.csv:2: evidence_level"))
-    #expect(lines(failed.standardError).last?.hasPrefix("Nothing was imported") == true)
+    #expect(lines(failed.standardError).last == "Nothing was imported; \(folder.database) is as it was.")
     let versions = try await catalogue("versions", "--database", folder.database)
     #expect(lines(versions.standardOutput).count == 2)
     let shown = try await catalogue(
@@ -115,7 +115,9 @@ struct CatalogueCommandTests {
     #expect(shown.status == 0)
     #expect(shown.standardOutput.contains("\"catalogue_version\" : 1"))
     let none = folder.root.appendingPathComponent("none.sqlite").path
-    #expect(try await catalogue("import", folder.path, "--database", none).status == 65)
+    let failedFirst = try await catalogue("import", folder.path, "--database", none)
+    #expect(failedFirst.status == 65)
+    #expect(lines(failedFirst.standardError).last == "Nothing was imported; no database was made.")
     #expect(!FileManager.default.fileExists(atPath: none))
   }
 
@@ -174,6 +176,21 @@ struct CatalogueCommandTests {
     }
   }
 
+  @Test("what has yet to come is told so, to people and programs")
+  func showYetToCome() async throws {
+    let offer = "korus--ungdata-stotte-til-gjennomforing-og"
+    try folder.edit("offers.csv", line: 2, ",,,", to: ",2027-01-01,,")
+    _ = try await catalogue("import", folder.path, "--database", folder.database)
+    let run = try await catalogue("show", offer, "--database", folder.database)
+    #expect(run.standardOutput.contains("  Status:               ikke i kraft ennå\n"))
+    #expect(!run.standardOutput.contains("avsluttet"))
+    let centre = try await catalogue("show", "korus", "--database", folder.database)
+    #expect(centre.standardOutput.contains("(\(offer), ikke i kraft ennå"))
+    let json = try await catalogue("show", offer, "--format", "json", "--database", folder.database)
+    #expect(json.standardOutput.contains("\"status\" : \"yet_to_come\""))
+    #expect(json.standardOutput.contains("\"in_force\" : false"))
+  }
+
   @Test("an offer that no source names waits for the centre's word")
   func showOffer() async throws {
     let run = try await catalogue("show", "rvts--selvskading-forstaelse-og-hjelp")
@@ -226,7 +243,14 @@ struct CatalogueCommandTests {
     #expect(run.status == 65)
     #expect(run.standardOutput == "")
     #expect(run.standardError.contains("Did you mean rvts-nord"))
-    #expect(try await catalogue("show", "Vadsø").standardError.contains("Did you mean 5607?"))
+    for (name, meant) in [
+      ("Vadsø", "5607 (Vadsø)?"), ("Rogaland", "11 (Rogaland)?"), ("RVTS Nord", "rvts-nord (RVTS Nord)"),
+      ("rvts nord", "rvts-nord (RVTS Nord)"),
+      ("Selvskading: forståelse og hjelp", "rvts--selvskading-forstaelse"),
+    ] {
+      let error = try await catalogue("show", name).standardError
+      #expect(error.contains("Did you mean \(meant)"), "\(error)")
+    }
     #expect(try await catalogue("show", "ingenting").status == 65)
     #expect(try await catalogue("show", "").status == 65)
   }

@@ -48,7 +48,13 @@ final class IndexCommandTests {
   func faults() async throws {
     let run = try await CommandRun(["index", "build", "--output", path("nowhere/a.index")])
     #expect(run.status == 69)
-    #expect(run.standardError.contains("cannot be written"))
+    #expect(
+      run.standardError.hasSuffix(
+        "a.index cannot be written: its folder is not there. To mend: make the folder, or name another.\n"))
+    let onFolder = try await CommandRun(["index", "build", "--output", folder.path])
+    #expect(onFolder.status == 69)
+    #expect(
+      onFolder.standardError.hasSuffix("cannot be written: it is a folder. To mend: name a file in it.\n"))
     #expect(try await CommandRun(["index", "build"]).status == 64)
     #expect(try await CommandRun(["index", "inspect"]).status == 64)
     let database = try await CommandRun(
@@ -62,7 +68,8 @@ final class IndexCommandTests {
     let size = try await build().count
     let run = try await inspect()
     #expect(run.status == 0)
-    #expect(run.standardOutput.hasPrefix("catalogue version    1\n"))
+    #expect(run.standardOutput.hasPrefix("catalogue version     1\ncatalogue fingerprint "))
+    #expect(run.standardOutput.contains("\nanalysis              norwegian"))
     for word in [
       "analysis", "documents", "terms", "postings", "title", "mission", "boost 2.5", "bytes per section",
     ] {
@@ -85,6 +92,9 @@ final class IndexCommandTests {
     let count = try #require(lines.first?.firstMatch(of: /: in (\d+) of \d+ documents/)).output.1
     #expect(lines.count == 1 + (Int(count) ?? -1))
     #expect(lines.dropFirst().allSatisfy { $0.contains("  weighted ") })
+    let weights = lines.dropFirst().compactMap { $0.split(separator: " ").last.flatMap { Double($0) } }
+    #expect(weights.count == lines.count - 1 && weights == weights.sorted(by: >))
+    #expect(Set(lines.dropFirst().map(\.count)).count == 1, "aligned")
   }
 
   @Test("a term that no document has is bad data")
@@ -94,6 +104,27 @@ final class IndexCommandTests {
     #expect(run.status == 65)
     #expect(run.standardError.contains("romfart"))
     #expect(run.standardOutput == "")
+  }
+
+  @Test(
+    "one of several words is not shown for all of them", arguments: ["hos eldre", "demens eldre", " demens"])
+  func severalWords(_ words: String) async throws {
+    _ = try await build()
+    let run = try await inspect("--term", words)
+    #expect(run.status == 65)
+    #expect(run.standardError.contains("one word at a time"))
+    #expect(run.standardOutput == "")
+  }
+
+  @Test("a file that is no index is never to be built over: the path is wrong")
+  func foreign() async throws {
+    try Data("id,name\n".utf8).write(to: URL(fileURLWithPath: path("offers.csv")))
+    for name in ["offers.csv", "nowhere.index"] {
+      let inspected = try await CommandRun(["index", "inspect", path(name)])
+      #expect(inspected.standardError.hasSuffix("To mend: correct the path.\n"))
+      let matched = try await CommandRun(["match", "demens", "--index", path(name)])
+      #expect(matched.standardError.hasSuffix("Rett stien.\n"), "\(matched.standardError)")
+    }
   }
 
   @Test("a truncated, altered, foreign, empty or missing file is refused")
@@ -141,10 +172,13 @@ final class IndexCommandTests {
     let other = ["match", "demens", "--database", tables.database]
     let run = try await CommandRun(other + ["--index", path("catalogue.index")])
     #expect(run.status == 65)
-    #expect(run.standardError.contains("index build"))
-    let index = path("other.index")
+    let index = path("catalogue.index")
+    let build = "treffsikker index build --output \(index) --database \(tables.database)"
     #expect(
-      try await CommandRun(["index", "build", "--output", index, "--database", tables.database]).status == 0)
+      run.standardError
+        == "Indeksfilen \(index) kan ikke brukes: den er bygd av en annen katalog, eller en annen versjon, enn den som er i bruk. "
+        + "Bygg den på nytt:\n  \(build)\n")
+    #expect(try await CommandRun(build.split(separator: " ").dropFirst().map(String.init)).status == 0)
     #expect(try await CommandRun(other + ["--index", index]).status == 0)
     #expect(try await CommandRun(["match", "demens", "--index", index]).status == 65)
   }

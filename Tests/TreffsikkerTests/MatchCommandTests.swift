@@ -66,6 +66,18 @@ struct MatchCommandTests {
     }
   }
 
+  @Test("with nothing to answer there is still a way out, in the language asked for")
+  func nothing() async throws {
+    for (language, sentence) in [
+      ("nb", "Prøv andre ord"), ("nn", "spør KS eller statsforvaltaren"), ("en", "Try other words"),
+    ] {
+      let run = try await match("xyzzy", "--language", language)
+      #expect(run.status == 3)
+      #expect(run.standardOutput.contains(sentence), "\(run.standardOutput)")
+    }
+    #expect(try await !match("Vi trenger en ny brannbil").standardOutput.contains("Prøv andre ord"))
+  }
+
   @Test("the same call gives the same bytes")
   func repeatable() async throws {
     let arguments = ["match", selfHarm, "--municipality", "Vadsø", "--format", "json", "--explain"]
@@ -89,7 +101,12 @@ struct MatchCommandTests {
     let explanation = try #require(match["explanation"] as? [String: Any])
     #expect(explanation["value"] as? Double == match["score"] as? Double)
     let text = try await self.match(selfHarm, "--explain", "--limit", "1")
-    #expect(text.standardOutput.contains(" poengsum = tekst × region\n"))
+    #expect(text.standardOutput.contains(" (×) poengsum = tekst × region\n"))
+    #expect(
+      text.standardOutput.contains(" (+) tekst\n") && text.standardOutput.contains("\n(+) er summen av"))
+    let numbers = text.standardOutput.split(separator: "\n")
+      .compactMap { $0.hasPrefix("   ") ? $0.split(separator: " ").first : nil }.filter { Double($0) != nil }
+    #expect(numbers.count > 10 && numbers.allSatisfy { $0.count <= 6 }, "\(numbers)")
     #expect(try await !self.match(selfHarm).standardOutput.contains("poengsum"))
   }
 
@@ -106,6 +123,25 @@ struct MatchCommandTests {
     #expect(run.status == 64)
     #expect(run.standardOutput == "")
     #expect(run.standardError.contains("Usage: "))
+  }
+
+  @Test("a need that is not in quotes, or has no command before it, leads to how it is written")
+  func unquoted() async throws {
+    for (arguments, sentence) in [
+      (["match", "demens", "hos", "eldre"], "Sett behovet i anførselstegn"),
+      (["match", "demens", "hos", "eldre"], "Put the need in quotes"),
+      (["match", "demens", "hos", "eldre", "--language", "nn"], "Set behovet i hermeteikn"),
+      (["match", "--language", "en", "demens", "hos"], "Put the need in quotes"),
+      (["demens hos eldre"], "Skriv: treffsikker match \"demens"),
+      (["demens", "--language", "en"], "Write: treffsikker match"),
+    ] {
+      let run = try await CommandRun(arguments)
+      #expect(run.status == 64)
+      #expect(run.standardOutput == "")
+      #expect(run.standardError.contains(sentence), "\(run.standardError)")
+    }
+    #expect(try await !CommandRun(["catalogue", "shw"]).standardError.contains("treffsikker match"))
+    #expect(try await !match("--help").standardOutput.contains("further"))
   }
 
   @Test("without a need the usage is wrong")
@@ -184,7 +220,12 @@ struct MatchCommandTests {
 
   @Test("a database or index that is not there is told with its own exit code")
   func missingFiles() async throws {
-    #expect(try await match("demens", "--database", "nowhere.sqlite").status == 69)
+    let missing = try await match("demens", "--database", "nowhere.sqlite")
+    #expect(missing.status == 69)
+    #expect(
+      missing.standardError
+        == "Databasen nowhere.sqlite kan ikke brukes: filen finnes ikke. Rett stien, eller utelat --database.\n"
+    )
     #expect(try await match("demens", "--index", "nowhere.index").status == 65)
   }
 

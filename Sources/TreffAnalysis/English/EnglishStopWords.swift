@@ -10,4 +10,14 @@ extension StopWords {
       once here there when where why how all any both each few more most other some such no nor not
       only own same so than too very s t can will just don should now
       """)
+
+  /// Those of the English list that are Norwegian words or names too, as «by», «to» and IT. None of them tells that a
+  /// text is English.
+  private static let norwegianToo: Set<String> = [
+    "a", "all", "an", "as", "at", "be", "by", "do", "don", "down", "for", "her", "i", "if", "is", "it", "me",
+    "more", "most", "no", "over", "s", "same", "so", "t", "to", "too", "under", "who",
+  ]
+
+  /// Those that stand in English only: one of them in a text tells that its other function words are English as well.
+  public static let englishOnly = StopWords(english.words.subtracting(norwegianToo))
 }

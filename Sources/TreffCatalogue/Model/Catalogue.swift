@@ -82,6 +82,15 @@ public struct Catalogue: Sendable {
     return offer.validity.contains(date) && isInForce(centre)
   }
 
+  /// Whether the centre is not in force, but will be.
+  public func isYetToCome(_ centre: Centre) -> Bool { centre.validity.isYetToCome(on: date) }
+
+  /// Whether the offer is not in force, but will be: neither it nor its centre has ended.
+  public func isYetToCome(_ offer: Offer) -> Bool {
+    guard let centre = centre(offer.centreID) else { return false }
+    return !isInForce(offer) && !offer.validity.hasEnded(on: date) && !centre.validity.hasEnded(on: date)
+  }
+
   /// Who stands for an ended centre now, followed as far as it leads; the centre itself while it is in force.
   public func successor(of centre: Centre) -> Centre? {
     var current = centre

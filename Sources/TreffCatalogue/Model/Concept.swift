@@ -46,7 +46,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
   public let losURI: String?
 
   /// Every label and synonym the concept is recognised by, labels first, none twice; abbreviations stand apart, since
-  /// they are no words and must not be inflected.
+  /// they are no words and must not be inflected. A synonym that is an abbreviation too is that abbreviation.
   public let entries: [String]
 
   init(
@@ -63,7 +63,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
     self.losURI = losURI
     var entries = label.distinct
     for entry in [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN
-    where !entries.contains(entry) {
+    where !entries.contains(entry) && !abbreviations.contains(entry) {
       entries.append(entry)
     }
     self.entries = entries

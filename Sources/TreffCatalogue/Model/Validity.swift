@@ -18,4 +18,7 @@ public struct Validity: Hashable, Sendable {
 
   /// Whether the last day lies before the given one.
   public func hasEnded(on date: CatalogueDate) -> Bool { to.map { $0 < date } ?? false }
+
+  /// Whether the first day lies after the given one.
+  public func isYetToCome(on date: CatalogueDate) -> Bool { from.map { $0 > date } ?? false }
 }

@@ -11,17 +11,35 @@ struct CSVDecoder {
   let file: String
   private(set) var problems: [CatalogueProblem] = []
 
+  private var recordLine = 1
+  /// The first lines of records that hold bytes of another encoding.
+  private var undecodableLines: Set<Int> = []
+
   init(file: String) { self.file = file }
 
-  /// Reads a header and rows. Faulty rows are left out and told in ``problems``.
+  /// Reads a header and rows. Faulty rows are left out and told in ``problems``. Where the header already tells that the
+  /// whole file is of another form, that is all that is told.
   mutating func decode(_ bytes: UnsafeRawBufferPointer) -> Table? {
     var records = records(in: bytes)
     guard !records.isEmpty else {
       report(line: 0, found: "an empty file", expected: "a header row", remedy: "put the table back")
       return nil
     }
-    let header = records.removeFirst().fields
+    let first = records.removeFirst()
+    let header = first.fields
+    if undecodableLines.contains(first.line) {
+      problems.removeAll { $0.line != first.line }
+      return nil
+    }
+    if header.count == 1, header[0].contains(";") {
+      problems = []
+      report(
+        line: first.line, found: "a header whose fields are parted by semicolons", expected: "commas",
+        remedy: "save the file as CSV with commas")
+      return nil
+    }
     let rows = records.filter { record in
+      if undecodableLines.contains(record.line) { return false }
       if record.fields.count == header.count { return true }
       report(
         line: record.line, found: "\(record.fields.count) fields",
@@ -37,7 +55,6 @@ struct CSVDecoder {
     var fields: [String] = []
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
-    var recordLine = 1
     while index < bytes.count {
       if fields.isEmpty { recordLine = line }
       if fields.isEmpty, let length = newline(in: bytes, at: index) {  // an empty line parts nothing
@@ -144,6 +161,7 @@ struct CSVDecoder {
     guard text.withUTF8({ Self.areEqual(UnsafeRawBufferPointer($0), bytes) }) else {
       report(
         line: line, found: "bytes that are not UTF-8", expected: "UTF-8", remedy: "save the file as UTF-8")
+      undecodableLines.insert(recordLine)
       return ""
     }
     if bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) {

@@ -31,7 +31,7 @@ public struct CatalogueProblem: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Every problem found in a catalogue's tables, in the order of files and lines.
+/// Every problem found in a catalogue's tables, in the order of files, lines and columns.
 public struct CatalogueProblems: Error, Sendable, CustomStringConvertible {
   /// At least one.
   public let problems: [CatalogueProblem]
@@ -47,4 +47,22 @@ struct ProblemCollector {
   private(set) var problems: [CatalogueProblem] = []
 
   mutating func add(_ problem: CatalogueProblem) { problems.append(problem) }
+
+  /// Every problem once, in the order of files, lines and columns; what is wrong with a whole line comes first in it.
+  func inOrder(of tables: CatalogueTables) -> [CatalogueProblem] {
+    var files: [String: (place: Int, columns: [String])] = [:]
+    for (place, name) in TableName.allCases.enumerated() {
+      files[name.fileName] = (place, tables.tables[name]?.header ?? name.columns)
+    }
+    func key(_ problem: CatalogueProblem) -> (Int, Int, Int) {
+      let file = files[problem.file]
+      let column = problem.field.flatMap { file?.columns.firstIndex(of: $0) }
+      return (file?.place ?? 0, problem.line, column ?? -1)
+    }
+    var seen: Set<CatalogueProblem> = []
+    return problems.filter { seen.insert($0).inserted }.enumerated()
+      .map { (key: key($1), place: $0, problem: $1) }
+      .sorted { ($0.key.0, $0.key.1, $0.key.2, $0.place) < ($1.key.0, $1.key.1, $1.key.2, $1.place) }
+      .map(\.problem)
+  }
 }

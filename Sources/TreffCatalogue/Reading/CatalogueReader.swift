@@ -35,14 +35,7 @@ public struct CatalogueReader {
     let formerCentres = readFormerCentres(known: known)
     let offers = readOffers(known: known)
     guard problems.problems.isEmpty else {
-      let order = Dictionary(
-        TableName.allCases.enumerated().map { ($1.fileName, $0) }, uniquingKeysWith: { a, _ in a })
-      throw CatalogueProblems(
-        problems.problems.enumerated().sorted { a, b in
-          (order[a.element.file] ?? 0, a.element.line, a.offset) < (
-            order[b.element.file] ?? 0, b.element.line, b.offset
-          )
-        }.map(\.element))
+      throw CatalogueProblems(problems.inOrder(of: tables))
     }
     return Catalogue(
       date: date, fingerprint: fingerprint(on: date), centres: centres, offers: offers, concepts: concepts,
@@ -124,7 +117,8 @@ public struct CatalogueReader {
 
   private mutating func readDate() -> CatalogueDate? {
     guard let table = tables.tables[.catalogue] else { return nil }
-    if table.rows.count != 1 {
+    // A record that could not be read is told already.
+    if table.rows.count != 1, !tables.problems.contains(where: { $0.file == TableName.catalogue.fileName }) {
       problems.add(
         CatalogueProblem(
           file: TableName.catalogue.fileName, line: 0, found: "\(table.rows.count) records", expected: "one",

@@ -13,12 +13,14 @@ struct ExplanationWriter {
 
   /// The score as a tree that adds up to the last bit.
   func explanation(of candidate: Candidate) -> Explanation {
-    let parts = (candidate.offers + candidate.centreDocuments).map { part in
-      Explanation.product(
-        label(of: part.document),
-        [.leaf(wording.shareLabel, part.weight), explanation(ofDocument: part.document)])
+    func part(_ part: Candidate.WeightedOffer, _ weight: String) -> Explanation {
+      .product(
+        label(of: part.document), [.leaf(weight, part.weight), explanation(ofDocument: part.document)])
     }
-    let text = Explanation.sum(wording.textScoreLabel, parts)
+    let text = Explanation.sum(
+      wording.textScoreLabel,
+      candidate.offers.map { part($0, wording.shareLabel) }
+        + candidate.centreDocuments.map { part($0, wording.centreShareLabel) })
     guard let proximity = candidate.proximity else {
       return .product(
         wording.scoreLabel, [text, .leaf(wording.noPlaceLabel(covers: candidate.coversMunicipality), 1)])
@@ -31,7 +33,10 @@ struct ExplanationWriter {
       ])
     let factor = Explanation.sum(
       wording.regionLabel,
-      [.leaf("1", 1), .product("λ × \(wording.proximityLabel)", [.leaf("λ", Region.lambda), nearness])])
+      [
+        .leaf(wording.constantLabel, 1),
+        .product("λ × \(wording.proximityLabel)", [.leaf("λ", Region.lambda), nearness]),
+      ])
     return .product(wording.scoreLabel, [text, factor])
   }
 
@@ -134,7 +139,7 @@ struct ExplanationWriter {
 
   private func termLabel(_ term: Query.Term) -> String {
     let words = term.tokens.first.map { need.words(at: $0.span) } ?? ""
-    return "«\(words)» → \(term.text) (\(wording.ruleLabel(term.tokens.first?.rule ?? .exact)))"
+    return wording.termLabel(words: words, term: term.text, rule: term.tokens.first?.rule ?? .exact)
   }
 
   private func label(of document: Int) -> String {

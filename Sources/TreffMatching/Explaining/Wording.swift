@@ -64,9 +64,14 @@ struct Wording {
       en: "\(quoted) \(words.count == 1 ? "points" : "point") to what the centre is for.")
   }
 
+  /// `«a»`.
+  private func quoted(_ text: String) -> String {
+    language.pick(nb: "«\(text)»", nn: "«\(text)»", en: "“\(text)”")
+  }
+
   /// `«a», «b» og «c»`.
   private func list(_ words: [String]) -> String {
-    sequence(words.map { language.pick(nb: "«\($0)»", nn: "«\($0)»", en: "“\($0)”") })
+    sequence(words.map(quoted))
   }
 
   /// `a, b og c`.
@@ -90,6 +95,10 @@ struct Wording {
     language.pick(
       nb: "vekt i rekken av tilbud", nn: "vekt i rekkja av tilbod", en: "weight in the order of offers")
   }
+  var centreShareLabel: String {
+    language.pick(
+      nb: "vekt av navn og oppdrag", nn: "vekt av namn og oppdrag", en: "weight of name and mission")
+  }
   var needFrequencyLabel: String {
     language.pick(nb: "ganger i behovet", nn: "gonger i behovet", en: "times in the need")
   }
@@ -97,7 +106,11 @@ struct Wording {
     language.pick(nb: "vektet forekomst (tf)", nn: "vekta førekomst (tf)", en: "weighted frequency (tf)")
   }
   var regionLabel: String { language.pick(nb: "region", nn: "region", en: "region") }
-  var proximityLabel: String { language.pick(nb: "nærhet", nn: "nærleik", en: "proximity") }
+  var proximityLabel: String {
+    language.pick(nb: "regional nærhet", nn: "regional nærleik", en: "regional proximity")
+  }
+  /// What nearness is added to: without it nobody would have a score.
+  var constantLabel: String { language.pick(nb: "fast", nn: "fast", en: "constant") }
   var nearnessLabel: String { language.pick(nb: "kort vei", nn: "kort veg", en: "short way") }
 
   func noPlaceLabel(covers: Bool) -> String {
@@ -132,6 +145,11 @@ struct Wording {
     case .compound: language.pick(nb: "sammensatt ord", nn: "samansett ord", en: "compound")
     case .concept: language.pick(nb: "begrep", nn: "omgrep", en: "concept")
     }
+  }
+
+  /// `«skader seg selv» → theme:selvskading (begrep)`.
+  func termLabel(words: String, term: String, rule: TermRule) -> String {
+    "\(quoted(words)) → \(term) (\(ruleLabel(rule)))"
   }
 
   func fieldLabel(_ field: String, frequency: UInt32, length: UInt32) -> String {

@@ -36,7 +36,7 @@ struct NeedReader: Sendable {
 
   /// A need as terms and concepts.
   func read(_ need: NeedText) -> NeedReading {
-    let words = analyzer.tokens(of: need.text)
+    let words = withoutEnglishStopWords(analyzer.tokens(of: need.text), of: need)
     let concepts = recognizer.concepts(in: need.text)
     var query = Query()
     query.add(words)
@@ -47,6 +47,22 @@ struct NeedReader: Sendable {
     }
     return NeedReading(query: query, words: words, conceptTokens: concepts, concepts: found)
   }
+
+  /// The words without those that hold English sentences together: synonyms hold some, as "Make it work", and an offer
+  /// would be found by them. Words that are Norwegian too, as «by», are dropped only beside one that is not.
+  private func withoutEnglishStopWords(_ words: [Token], of need: NeedText) -> [Token] {
+    // Few Norwegian words have the term of an English one, so that hardly any has to be looked at as it is written.
+    guard words.contains(where: { Self.englishTerms.contains($0.term) }) else { return words }
+    let written = words.map { word in
+      Self.englishTerms.contains(word.term) ? FoldFilter.fold(String(need.text.utf8[word.span])) : ""
+    }
+    guard written.contains(where: StopWords.englishOnly.words.contains) else { return words }
+    return zip(words, written).filter { !StopWords.english.words.contains($1) }.map(\.0)
+  }
+
+  /// The terms that the Norwegian chain makes of English stop words.
+  private static let englishTerms = Set(
+    StopWords.english.words.flatMap { Analyzer.norwegianPhrases.tokens(of: $0).map(\.term) })
 }
 
 /// A need as the index can be asked for it.
@@ -55,4 +71,12 @@ struct NeedReading: Sendable {
   let words: [Token]
   let conceptTokens: [Token]
   let concepts: [ConceptID]
+}
+
+extension String.UTF8View {
+  /// The text at offsets that lie between characters.
+  fileprivate subscript(offsets: Range<Int>) -> Substring {
+    Substring(
+      self[index(startIndex, offsetBy: offsets.lowerBound)..<index(startIndex, offsetBy: offsets.upperBound)])
+  }
 }

@@ -37,6 +37,12 @@ public struct IndexFileError: Error, Hashable, Sendable, CustomStringConvertible
 
   /// A sentence for people, with the way out.
   public var description: String {
-    "index file \(path): expected \(expected), found \(found). To mend: build it again with `treffsikker index build`."
+    let remedy =
+      switch code {
+      case .unreadable, .foreign: "correct the path"
+      case .version, .truncated, .altered, .analysis, .catalogue:
+        "build it again with `treffsikker index build`"
+      }
+    return "index file \(path): expected \(expected), found \(found). To mend: \(remedy)."
   }
 }

@@ -6,7 +6,7 @@ extension CatalogueEntries {
   func entry(_ centre: Centre) -> CatalogueEntry {
     let isInForce = catalogue.isInForce(centre)
     var fields = [Field("level", "Nivå", .code(centre.level.rawValue, label: Self.label(centre.level)))]
-    fields += validityFields(centre.validity, isInForce: isInForce)
+    fields += validityFields(centre.validity, status: status(of: centre))
     fields += [
       Field("ask_now", "Spør nå", isInForce ? .none : askNow(insteadOf: centre)),
       Field("name_nn", "Nynorsk", .text(centre.name.nn, unless: centre.name.nb)),

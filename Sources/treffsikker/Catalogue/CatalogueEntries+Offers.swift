@@ -8,7 +8,7 @@ extension CatalogueEntries {
     return CatalogueEntry(
       kind: .offer, id: offer.id, title: offer.title.nb,
       fields: [Field("centre", "Gis av", centre.map { .link(link($0)) } ?? .unknown)]
-        + validityFields(offer.validity, isInForce: isInForce) + [
+        + validityFields(offer.validity, status: status(of: offer)) + [
           Field("ask_now", "Spør nå", isInForce ? .none : centre.map { askNow(insteadOf: $0) } ?? .unknown),
           Field("title_nn", "Nynorsk", .text(offer.title.nn, unless: offer.title.nb)),
           Field("summary", "Omtale", .known(offer.summary)),

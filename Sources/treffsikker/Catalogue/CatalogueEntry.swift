@@ -16,8 +16,8 @@ struct CatalogueEntry {
     case text(String)
     case texts([String])
     case number(Int)
-    /// Yes or no for programs, a label for people.
-    case flag(Bool, label: String)
+    /// Yes or no for programs, a label for people; nil where another field tells people the same.
+    case flag(Bool, label: String?)
     /// A word of the tables for programs, a label for people.
     case code(String, label: String)
     case link(Link)

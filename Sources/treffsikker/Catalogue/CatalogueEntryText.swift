@@ -17,7 +17,8 @@ struct CatalogueEntryText {
     case .text(let text): line(field.label, text)
     case .texts(let texts): texts.isEmpty ? nil : line(field.label, texts.joined(separator: "; "))
     case .number(let number): line(field.label, "\(number)")
-    case .flag(_, let label), .code(_, let label): line(field.label, label)
+    case .flag(_, let label): label.map { line(field.label, $0) }
+    case .code(_, let label): line(field.label, label)
     case .link(let link): line(field.label, text(link))
     case .links(let links):
       links.isEmpty

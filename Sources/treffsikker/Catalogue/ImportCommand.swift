@@ -39,9 +39,11 @@ extension CatalogueCommand {
       do {
         return try CatalogueFolder(path: folder, now: now)
       } catch let failure as CommandFailure {
+        let left =
+          FileManager.default.fileExists(atPath: database)
+          ? "\(database) is as it was." : "no database was made."
         throw CommandFailure(
-          status: failure.status,
-          message: failure.message + "\nNothing was imported; \(database) is as it was.")
+          status: failure.status, message: failure.message + "\nNothing was imported; \(left)")
       }
     }
 

@@ -44,7 +44,7 @@ extension CatalogueCommand {
 
     private func unknown(in catalogue: Catalogue) -> CommandFailure {
       let shown = MatchingError.echo(id)
-      let near = CatalogueEntries(catalogue).nearIDs(id)
+      let near = CatalogueEntries(catalogue).near(id).map { "\($0.id) (\($0.name))" }
       let wayOut =
         near.isEmpty
         ? "Ids stand in the first column of the tables." : "Did you mean \(near.joined(separator: ", "))?"

@@ -21,6 +21,18 @@ struct CatalogueTests {
     #expect(try !catalogue.isInForce(#require(catalogue.offer("slutt--kurs"))))
   }
 
+  @Test("what begins later is yet to come, unless it or its centre has ended")
+  func yetToCome() throws {
+    let catalogue = try TinyTables.read(
+      TinyTables.with(
+        (.centres, "2017-01-01", "2027-01-01"), (.offers, "documented,,", "documented,2027-01-01,")))
+    #expect(try catalogue.isYetToCome(#require(catalogue.centre("nord"))))
+    #expect(try catalogue.isYetToCome(#require(catalogue.offer("familie--kurs"))))
+    #expect(try !catalogue.isYetToCome(#require(catalogue.centre("slutt"))))
+    #expect(try !catalogue.isYetToCome(#require(catalogue.offer("slutt--kurs"))))
+    #expect(try !catalogue.isYetToCome(#require(catalogue.centre("nasjonal"))))
+  }
+
   @Test("a family has its units by id, and those that serve a place")
   func family() throws {
     let catalogue = try TinyTables.read(TinyTables.sound)

@@ -14,6 +14,16 @@ struct ConceptTests {
     #expect(elderly.entries == ["Eldre", "Elderly", "gamle"])
   }
 
+  @Test("a synonym that is an abbreviation too is read as that abbreviation alone")
+  func abbreviationAmongSynonyms() throws {
+    let catalogue = try TinyTables.read(
+      TinyTables.with((.themes, "eldreomsorg;pleie,,PLO", "PLO;eldreomsorg,PLO,PLO")))
+    let care = try #require(catalogue.concept(ConceptID(.theme, "omsorg")))
+    #expect(care.entries == ["Omsorg", "Care", "fuolahus", "eldreomsorg"])
+    #expect(care.synonymsNB == ["PLO", "eldreomsorg"], "as the table has it")
+    #expect(care.abbreviations == ["PLO"])
+  }
+
   @Test("the same id in two vocabularies is two concepts")
   func schemes() {
     #expect(ConceptID(.theme, "x") != ConceptID(.serviceType, "x"))

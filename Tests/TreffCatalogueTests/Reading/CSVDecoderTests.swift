@@ -60,6 +60,26 @@ struct CSVDecoderTests {
     }
   }
 
+  @Test("a record of another encoding is left out: its fields are not known, so nothing more is told of them")
+  func undecodable() {
+    let bytes = Array("a,b\n1,2\n\"x\n?\",y\n?,?,?\n5,6\n".utf8).map { $0 == 0x3F ? 0xE5 : $0 }
+    let (table, problems) = decode(bytes)
+    #expect(table?.rows.map(\.fields) == [["1", "2"], ["5", "6"]])
+    #expect(Set(problems.map(\.found)) == ["bytes that are not UTF-8"])
+    let (none, first) = decode([0xFF, 0xFE] + Array("a,b\n1\n".utf8))
+    #expect(none == nil)
+    #expect(first.map(\.found) == ["bytes that are not UTF-8"] && first.first?.line == 1)
+  }
+
+  @Test("a file whose fields are parted by semicolons is one problem")
+  func semicolons() {
+    let (table, problems) = decode(Array("a;b;c\n1;\"2, 3\";x,y\n\u{0};\n".utf8))
+    #expect(table == nil)
+    #expect(problems.map(\.found) == ["a header whose fields are parted by semicolons"])
+    #expect(problems.first?.line == 1 && problems.first?.remedy == "save the file as CSV with commas")
+    #expect(decode(Array("a;b,c\n1,2\n".utf8)).1 == [])
+  }
+
   @Test("a field without end does not swallow memory")
   func endlessField() {
     let (_, problems) = decode(

@@ -127,6 +127,44 @@ struct CatalogueReaderTests {
       ])
   }
 
+  @Test("problems of one line are told in the order of its columns, each once")
+  func orderWithinLine() {
+    let problems = TinyTables.problems(
+      TinyTables.with(
+        (.offers, "kurs,familie,Kurs om demens,", "kurs,ingen,,"), (.offers, "digital", "brev"),
+        (.offers, "gratis", "dyr"), (.offers, "demens;omsorg,eldre,kurs", "demens;om,eldre,tur")))
+    #expect(
+      problems.compactMap(\.field) == ["centre_id", "title", "themes", "service_types", "delivery", "price"])
+    let quotes = TinyTables.problems(
+      TinyTables.with((.delivery, "Digitalt,Digitalt", "Digi\"talt,Digi\"talt")))
+    #expect(TinyTables.places(quotes) == ["delivery.csv:2"])
+  }
+
+  @Test("a table of another form or encoding is told once, and no other table is blamed for it")
+  func otherForms() {
+    for name in TableName.allCases {
+      var texts = TinyTables.sound
+      texts[name] = texts[name]?.replacing(",", with: ";")
+      #expect(TinyTables.places(TinyTables.problems(texts)) == ["\(name.fileName):1"])
+    }
+  }
+
+  @Test("in a table of another encoding the fields that cannot be read are not said to be empty")
+  func otherEncoding() {
+    let texts = TinyTables.with(
+      (.sources, "Rapporten,KS", "Rapporten,Høyskolen"), (.catalogue, "Liten katalog", "Liten håndbok"))
+    let tables = CatalogueTables { name in
+      texts[name].map { text in
+        let isLatin = name == .sources || name == .catalogue
+        return .bytes(isLatin ? text.data(using: .isoLatin1) ?? Data() : Data(text.utf8))
+      } ?? .missing
+    }
+    let error = #expect(throws: CatalogueProblems.self) {
+      try CatalogueReader.read(tables, defaultDate: TinyTables.day)
+    }
+    #expect(TinyTables.places(error?.problems ?? []) == ["catalogue.csv:2", "sources.csv:2"])
+  }
+
   @Test("a missing column, a column twice and a missing table are told before anything is read")
   func headers() {
     var texts = TinyTables.with((.sources, "code,", "kode,"), (.counties, "region,health", "name,health"))

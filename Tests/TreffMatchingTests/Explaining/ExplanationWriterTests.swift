@@ -36,7 +36,8 @@ struct ExplanationWriterTests {
       Embedded.match("selvskading", from: "Vadsø", explains: true).matches.first?.explanation)
     #expect(near.details[1].details.map(\.value).first == 1)
     let proximity = try #require(near.details[1].details.last)
-    #expect(proximity.details.map(\.label) == ["λ", "nærhet"])
+    #expect(proximity.details.map(\.label) == ["λ", "regional nærhet"])
+    #expect(near.details[1].details.first?.label == "fast")
     #expect(proximity.details.first?.value == Region.lambda)
     let nowhere = try #require(Embedded.match("selvskading", explains: true).matches.first?.explanation)
     #expect(nowhere.details[1] == .leaf("region: sted ikke kjent", 1))
@@ -54,6 +55,25 @@ struct ExplanationWriterTests {
     #expect(Set(explanations).count == 3)
   }
 
+  @Test("a centre's own document is weighed as what it is, not as one more offer")
+  func weights() throws {
+    let match = try #require(Embedded.match("demens hos yngre", explains: true).matches.first)
+    let parts = try #require(match.explanation?.details.first).details
+    let weights = parts.map { ($0.label.hasPrefix("tilbud «"), $0.details.first?.label) }
+    #expect(Set(weights.map(\.0)) == [true, false])
+    for (isOffer, label) in weights {
+      #expect(label == (isOffer ? "vekt i rekken av tilbud" : "vekt av navn og oppdrag"))
+    }
+  }
+
+  @Test("English is quoted as English is")
+  func englishQuotes() throws {
+    let explanation = try #require(
+      Embedded.match("demens hos yngre", language: .en, explains: true).matches.first?.explanation)
+    #expect(labels(explanation).contains { $0.hasPrefix("“") })
+    #expect(labels(explanation).allSatisfy { !$0.hasPrefix("«") })
+  }
+
   @Test("quoted words stand in the need as they were written")
   func quotes() throws {
     let need = "Hvem hjelper PÅRØRENDE ved Demens?"
@@ -63,6 +83,10 @@ struct ExplanationWriterTests {
         #expect(need.contains(quote), "\(match.reason)")
       }
     }
+  }
+
+  private func labels(_ explanation: Explanation) -> [String] {
+    [explanation.label] + explanation.details.flatMap(labels)
   }
 
   private func values(_ explanation: Explanation) -> [Double] {

@@ -46,6 +46,33 @@ struct NeedReaderTests {
     }
   }
 
+  @Test("an abbreviation is found as it is written, and not in a word that inflects to it")
+  func abbreviations() throws {
+    let rop = ConceptID(.theme, "rop")
+    #expect(try read("kurs om ROP").concepts.contains(rop))
+    #expect(try !read("eldre med demens som roper om natta").concepts.contains(rop))
+    for concept in Embedded.catalogue.concepts {
+      #expect(Set(concept.entries).isDisjoint(with: concept.abbreviations), "\(concept.id)")
+    }
+  }
+
+  @Test("English function words are no terms of an English need, nor its reasons")
+  func english() throws {
+    let terms = try read("training in dementia care for all who work by the ward").words.map(\.term)
+    #expect(!terms.isEmpty && Set(terms).isDisjoint(with: ["in", "all", "who", "by", "the"]), "\(terms)")
+    let reason = try #require(
+      Embedded.match("training in dementia care", language: .en).matches.first?.reason)
+    #expect(reason.contains("“dementia"), "\(reason)")
+    #expect(!reason.contains("“in”"), "\(reason)")
+  }
+
+  @Test(
+    "words that are Norwegian too stay where nothing else is English",
+    arguments: ["tiltak mot vold i by og bygd", "TOO", "Down syndrom", "IT i helsetjenesten", "to barn"])
+  func norwegianToo(_ text: String) throws {
+    #expect(try read(text).words == Embedded.snapshot.reader.analyzer.tokens(of: text))
+  }
+
   @Test("the same need is read the same way, also by another reader of the same catalogue")
   func same() throws {
     let other = NeedReader(catalogue: Embedded.catalogue)
