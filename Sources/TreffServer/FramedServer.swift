@@ -77,9 +77,10 @@ public struct FramedServer: Service {
     on address: Address, connections: OpenConnections, metrics: CallMetrics
   ) async throws -> any Channel {
     // One coder a loop: its memory is shared by all connections there, so an idle one costs next to nothing.
-    var coders: [ObjectIdentifier: NIOLoopBoundBox<FrameCoder>] = [:]
+    var shared: [ObjectIdentifier: NIOLoopBoundBox<(coder: FrameCoder, turns: LoopTurns)>] = [:]
     for loop in group.makeIterator() {
-      coders[ObjectIdentifier(loop)] = .makeBoxSendingValue(FrameCoder(), eventLoop: loop)
+      shared[ObjectIdentifier(loop)] = .makeBoxSendingValue(
+        (FrameCoder(), LoopTurns(loop: loop)), eventLoop: loop)
     }
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 4_096)
@@ -87,18 +88,19 @@ public struct FramedServer: Service {
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.maxMessagesPerRead, value: 16)
       .childChannelInitializer {
-        [coders, limits, logger, service] channel in
+        [shared, limits, logger, service] channel in
         channel.eventLoop.makeCompletedFuture {
           let hasRoom = connections.add(channel)
-          guard let coder = coders[ObjectIdentifier(channel.eventLoop)] else {
+          guard let shared = shared[ObjectIdentifier(channel.eventLoop)]?.value else {
             preconditionFailure("a channel runs on a loop of its group")
           }
           let connection = Connection(
-            service: service, coder: coder.value, limits: limits, metrics: metrics,
+            service: service, coder: shared.coder, limits: limits, metrics: metrics,
             clock: ConnectionHandler.now)
           try channel.pipeline.syncOperations.addHandler(
             ConnectionHandler(
-              connection: connection, connections: connections, limits: limits, metrics: metrics,
+              connection: connection, turns: shared.turns, connections: connections, limits: limits,
+              metrics: metrics,
               logger: logger,
               refusal: hasRoom ? nil : "\(limits.connectionCountMax) connections are open; try again later"))
         }

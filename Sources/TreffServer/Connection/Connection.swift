@@ -73,11 +73,12 @@ struct Connection {
   // MARK: What the door tells
 
   /// Takes the next bytes from the peer, and works on the calls in them for a slice of time.
-  mutating func receive(_ chunk: Span<UInt8>) {
+  /// - Parameter mayWork: false where others wait for their turn; the calls then wait for theirs as well.
+  mutating func receive(_ chunk: Span<UInt8>, mayWork: Bool = true) {
     guard farewell == nil, !isFinished, !isAborted else { return }
     let now = clock()
     time = now
-    sliceEnd = now + limits.sliceTime
+    sliceEnd = mayWork ? now + limits.sliceTime : now
     var hasEvent = false
     decoder.append(chunk)
     do {
