@@ -11,6 +11,9 @@ struct ArrowTests {
     "TreffMatching": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "CTreffIndex"],
     "TreffFraming": [],
     "TreffProtocol": ["TreffFraming", "CTreffProto", "CProtobufC"],
+    "TreffClient": [
+      "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
+    ],
     "TreffStore": ["TreffCatalogue", "GRDB"],
     "TreffEvaluation": ["TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue"],
     "TreffTesting": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"],
