@@ -65,6 +65,9 @@ final class CallDispatcher {
   /// Whether nothing is left to do, and nothing will come.
   var isDone: Bool { isClosing && calls.isEmpty }
 
+  /// How many deadlines are kept, some of calls that have ended since.
+  var deadlineCount: Int { deadlines.count }
+
   /// Whether a connection is to be made: true once for each.
   func takeWishToConnect() -> Bool {
     defer { hasAskedToConnect = false }
@@ -139,7 +142,7 @@ final class CallDispatcher {
   /// Something has happened to a connection: calls have ended, or there is room for more.
   func didChange(_ connection: ClientConnection) {
     for (key, end) in connection.takeEndings() { take(end, of: key) }
-    if connection === self.connection, connection.isRetired { retire(connection) }
+    retireIfDue()
     retired.removeAll(where: \.isFinished)
     let keys = again
     again = []
@@ -168,6 +171,7 @@ final class CallDispatcher {
   /// Sends the calls whose turn it is, or sees to it that there is a connection.
   func dispatch() {
     while let connection, connection.isTaking, let key = nextWaiting() { send(key, on: connection) }
+    retireIfDue()
     if connection == nil, !isConnecting, hasWaiting, clock() >= backOff.end {
       isConnecting = true
       hasAskedToConnect = true
@@ -211,10 +215,11 @@ final class CallDispatcher {
     failHopeless(keys)
   }
 
-  private func retire(_ connection: ClientConnection) {
+  private func retireIfDue() {
+    guard let connection, connection.isRetired else { return }
     self.connection = nil
     if connection.hasAnswered { backOff.didSucceed() }
-    if !connection.hasAnswered || !connection.isGracefullyRetired {
+    if connection.hasFailed {
       backOff.didFail(now: clock(), random: random())
       connectFailure = "the connection broke"
     }

@@ -81,8 +81,11 @@ final class ClientConnection {
   /// Whether nothing is left to wait for: it is to be closed.
   var isFinished: Bool { hasEnded || (isRetired && calls.isEmpty) }
 
-  /// Whether it retired of its own accord or the server's, and not because it broke.
-  var isGracefullyRetired: Bool { isRetired && !hasEnded }
+  /// Whether to be careful about the next connection: this one broke, or the server took leave before it did anything.
+  var hasFailed: Bool { hasEnded || (hasGoAway && !hasAnswered) }
+
+  /// Whether the server's preface has come.
+  var hasHeard: Bool { decoder.isPastPreface }
 
   /// How many calls wait for an answer.
   var callsInFlight: Int { calls.count }

@@ -21,7 +21,7 @@ struct ClientConnectionEndingTests {
     #expect(test.endings() == [2: .unbegun(farewell), 3: .unbegun(farewell)])
     #expect(!test.connection.isFinished)
     test.connection.receive(test.server.reply(1))
-    #expect(test.connection.isFinished && test.connection.isGracefullyRetired)
+    #expect(test.connection.isFinished && !test.connection.hasFailed)
   }
 
   @Test("a GoAway with nothing in flight finishes it")
@@ -122,7 +122,7 @@ struct ClientConnectionEndingTests {
     test.send(2)
     test.connection.receive(bytes)
     let violation = try #require(test.connection.violation)
-    #expect(test.connection.isFinished && !test.connection.isTaking && !test.connection.isGracefullyRetired)
+    #expect(test.connection.isFinished && !test.connection.isTaking && test.connection.hasFailed)
     #expect(test.connection.takeEndings().map(\.key) == [1, 2])
     #expect(test.connection.takeOutput() == [])
     test.connection.receive(test.server.reply(1))

@@ -124,7 +124,7 @@ struct ClientConnectionTests {
       #expect(!test.connection.isRetired)
       test.send(key)
     }
-    #expect(test.connection.isRetired && test.connection.isGracefullyRetired)
+    #expect(test.connection.isRetired && !test.connection.hasFailed)
     for id in 1...3 as ClosedRange<UInt32> {
       #expect(!test.connection.isFinished)
       test.connection.receive(test.server.reply(id))
