@@ -37,6 +37,8 @@ public struct TreffClient: Service {
     address: Address, configuration: ClientConfiguration = ClientConfiguration(),
     logger: Logger = Logger(label: "treffsikker.client")
   ) {
+    precondition(configuration.attemptCountMax > 0, "a call is made at least once")
+    precondition(configuration.callsInFlightMax > 0, "at least one call is in flight")
     self.configuration = configuration
     let eventLoop = MultiThreadedEventLoopGroup.singleton.next()
     let loop = ClientLoop(

@@ -8,7 +8,7 @@ final class CallDispatcher {
   /// Called once, with the answer or why there is none.
   typealias Completion = (Result<Response, any Error>) -> Void
 
-  private struct CallUnderWay {
+  struct CallUnderWay {
     enum Place {
       /// For its turn, or for a connection.
       case waiting
@@ -27,19 +27,19 @@ final class CallDispatcher {
   /// Connections that finish what they have: a server that always says farewell does not get any number of them.
   private static let retiredCountMax = 8
 
-  private let configuration: ClientConfiguration
+  let configuration: ClientConfiguration
   private let coder = FrameCoder()
-  private let clock: () -> UInt64
-  private let random: () -> Double
+  let clock: () -> UInt64
+  let random: () -> Double
 
-  private var calls: [UInt64: CallUnderWay] = [:]
+  var calls: [UInt64: CallUnderWay] = [:]
   /// Keys in the order of their turns, some of calls that have ended since.
   private var waiting = CircularBuffer<UInt64>()
   /// Keys that are about to wait again.
-  private var again: [UInt64] = []
+  var again: [UInt64] = []
   private var deadlines = TimeQueue()
-  private var rests = TimeQueue()
-  private var backOff: BackOff
+  var rests = TimeQueue()
+  var backOff: BackOff
   private var connectFailure = ""
   private var isConnecting = false
   private var hasAskedToConnect = false
@@ -241,47 +241,6 @@ final class CallDispatcher {
 
   // MARK: Endings
 
-  private func take(_ end: ClientConnection.CallEnd, of key: UInt64) {
-    switch end {
-    case .answered(let response): complete(key, .success(response))
-    case .faulty: complete(key, .failure(ClientError.protocolViolation("a reply cannot be read")))
-    case .violated(let what): complete(key, .failure(ClientError.protocolViolation(what)))
-    case .lost: retry(key, otherwise: .connectionLost)
-    case .failed(let failure): take(failure, of: key)
-    case .unbegun(let goAway): take(goAway, of: key)
-    }
-  }
-
-  private func take(_ failure: Failure, of key: UInt64) {
-    switch StatusCode(rawValue: failure.code) {
-    case .deadlineExceeded: complete(key, .failure(ClientError.deadlineExceeded))
-    case .unavailable: retry(key, otherwise: .failed(CallFailed(failure)), rests: true)
-    default: complete(key, .failure(ClientError.failed(CallFailed(failure))))
-    }
-  }
-
-  private func take(_ goAway: GoAway, of key: UInt64) {
-    // What a server says goes into logs, but not at any length.
-    let said = "the server said farewell with \(goAway.code): \(goAway.message.prefix(200))"
-    switch StatusCode(rawValue: goAway.code) {
-    case .invalidArgument, .unimplemented: complete(key, .failure(ClientError.protocolViolation(said)))
-    case .ok: retry(key, otherwise: .connectionLost)
-    default: retry(key, otherwise: .cannotConnect(said))
-    }
-  }
-
-  /// Makes a call again, where it may be: every method only reads, so none does harm twice.
-  private func retry(_ key: UInt64, otherwise error: ClientError, rests: Bool = false) {
-    guard var call = calls[key] else { return }
-    guard call.attemptCount < configuration.attemptCountMax else { return complete(key, .failure(error)) }
-    guard rests else { return again.append(key) }
-    let end = clock() + backOff.wait(after: call.attemptCount - 1, random: random())
-    guard end < call.deadline else { return complete(key, .failure(error)) }
-    call.place = .resting
-    calls[key] = call
-    self.rests.insert(key, at: end)
-  }
-
   /// Lets the server know that nobody waits for the call any more.
   private func withdraw(_ key: UInt64, isSuspicious: Bool = false) {
     guard case .sent(let connection, let id) = calls[key]?.place else { return }
@@ -289,7 +248,7 @@ final class CallDispatcher {
     retired.removeAll(where: \.isFinished)
   }
 
-  private func complete(_ key: UInt64, _ result: Result<Response, any Error>) {
+  func complete(_ key: UInt64, _ result: Result<Response, any Error>) {
     calls.removeValue(forKey: key)?.complete(result)
   }
 }
