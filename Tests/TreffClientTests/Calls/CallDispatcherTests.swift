@@ -41,6 +41,16 @@ struct CallDispatcherTests {
     #expect(test.dispatcher.connection?.callsInFlight == 1_024)
   }
 
+  @Test("what is asked at once leaves with one write, taking back included")
+  func oneWrite() {
+    test.submit(1...1_024)
+    #expect(test.link.writeCount == 1)
+    for key in 1...500 as ClosedRange<UInt64> { test.dispatcher.cancel(key: key) }
+    test.submit(1_025...1_100)
+    #expect(test.link.writeCount == 2)
+    #expect(test.link.frames.count == 1_024 + 500 + 76)
+  }
+
   @Test("many long calls leave a piece at a time, and all of them do")
   func longCalls() {
     for key in 1...20 as ClosedRange<UInt64> {

@@ -17,6 +17,8 @@ final class DispatcherUnderTest {
     /// The calls among it.
     var calls: [Call] = []
     var isClosed = false
+    /// How many times something was sent.
+    var writeCount = 0
   }
 
   private final class State {
@@ -76,6 +78,7 @@ final class DispatcherUnderTest {
         let bytes = link.connection.takeOutput()
         let frames = (try? link.server.read(bytes)) ?? []
         link.frames += frames
+        if !bytes.isEmpty { link.writeCount += 1 }
         link.calls += frames.calls
         link.isClosed = link.connection.isFinished
       }
