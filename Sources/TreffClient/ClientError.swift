@@ -8,9 +8,10 @@ public enum ClientError: Error, Hashable, Sendable {
   case failed(CallFailed)
   /// The call's time ran out, here or at the server.
   case deadlineExceeded
-  /// No connection could be made; for whoever looks into it. The server never saw the call.
+  /// No connection could be made, or the server turned it away; for whoever looks into it.
   case cannotConnect(String)
-  /// The connection broke before the answer came, as often as the call was made.
+  /// The connection broke before the answer came, and the call had been made as often as it may be, or its time would
+  /// have been over before it could be made again.
   case connectionLost
   /// The server sent what has no meaning in the protocol; for whoever looks into it.
   case protocolViolation(String)

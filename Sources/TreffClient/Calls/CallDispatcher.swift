@@ -40,7 +40,8 @@ final class CallDispatcher {
   private var deadlines = TimeQueue()
   var rests = TimeQueue()
   var backOff: BackOff
-  private var connectFailure = ""
+  /// Why there is no connection, while there is none.
+  private var lastFailure = ClientError.connectionLost
   private var isConnecting = false
   private var hasAskedToConnect = false
   private var isClosing = false
@@ -127,13 +128,13 @@ final class CallDispatcher {
   /// A connection could not be made.
   func didFailToConnect(_ why: String) {
     isConnecting = false
-    connectFailure = why
+    lastFailure = .cannotConnect(why)
     backOff.didFail(now: clock(), random: random())
     for key in waiting {
       guard case .waiting = calls[key]?.place else { continue }
       calls[key]?.attemptCount += 1
       if calls[key]?.attemptCount ?? 0 >= configuration.attemptCountMax {
-        complete(key, .failure(ClientError.cannotConnect(why)))
+        complete(key, .failure(lastFailure))
       }
     }
     failHopeless(waiting)
@@ -221,7 +222,7 @@ final class CallDispatcher {
     if connection.hasAnswered { backOff.didSucceed() }
     if connection.hasFailed {
       backOff.didFail(now: clock(), random: random())
-      connectFailure = "the connection broke"
+      lastFailure = .connectionLost
     }
     if !connection.isFinished { retired.append(connection) }
     failHopeless(waiting)
@@ -235,7 +236,7 @@ final class CallDispatcher {
     guard connection == nil, !isConnecting, clock() < backOff.end else { return }
     for key in keys {
       guard let call = calls[key], case .waiting = call.place, call.deadline <= backOff.end else { continue }
-      complete(key, .failure(ClientError.cannotConnect(connectFailure)))
+      complete(key, .failure(lastFailure))
     }
   }
 

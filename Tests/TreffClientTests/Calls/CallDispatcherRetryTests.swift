@@ -58,6 +58,19 @@ struct CallDispatcherRetryTests {
 
   // MARK: Lost connections
 
+  @Test("a call that cannot be made again in time is told that the connection was lost")
+  func lostTooLate() {
+    test.submit(1, timeout: .milliseconds(50))
+    test.submit(2, timeout: .milliseconds(51))
+    test.settle()
+    test.cut()
+    #expect(test.error(1) == .connectionLost)
+    #expect(test.ended == [1])
+    test.connects = false
+    test.pass(.milliseconds(50))
+    #expect(test.error(2) == .cannotConnect("refused"))
+  }
+
   @Test("calls on a lost connection are made again, in order, ahead of those that waited")
   func lost() throws {
     test.submit(1...1_030)
