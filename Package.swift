@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "TreffEvaluation", targets: ["TreffEvaluation"]),
     .library(name: "TreffFraming", targets: ["TreffFraming"]),
     .library(name: "TreffProtocol", targets: ["TreffProtocol"]),
+    .library(name: "TreffClient", targets: ["TreffClient", "TreffProtocol"]),
   ],
   dependencies: [
     // The command line: parsing, help, validation.
@@ -59,6 +60,16 @@ let package = Package(
     .systemLibrary(name: "CProtobufC", providers: [.apt(["libprotobuf-c-dev"])]),
     .target(name: "CTreffProto", dependencies: ["CProtobufC"]),  // proto/ in C, by Scripts/generate-proto
     layer("TreffProtocol", ["TreffFraming", "CTreffProto", "CProtobufC"]),
+    // What other services import to ask the matcher.
+    layer(
+      "TreffClient",
+      [
+        "TreffProtocol", "TreffFraming",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     layer("TreffStore", ["TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
     // What every door asks: one set of handlers over the catalogue in force.
     layer(
@@ -113,6 +124,16 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
+      ]),
+    tests(
+      "TreffClientTests",
+      [
+        "TreffClient", "TreffProtocol", "TreffFraming", "TreffServer", "TreffService", "TreffMatching",
+        "TreffTesting",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests("HouseTests", []),
     tests(

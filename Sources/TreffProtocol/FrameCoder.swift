@@ -13,6 +13,9 @@ public final class FrameCoder {
   /// takes, several times over.
   public static let unfoldedByteCountMax = 64 * 1024 * 1024
 
+  /// The same for what a server sends, whose answers to batches are longer: a client has chosen its server.
+  public static let replyUnfoldedByteCountMax = 1024 * 1024 * 1024
+
   private let arena = Arena()
   private let frameType = Arena.descriptor(treffsikker__v1__frame__init)
 
@@ -25,7 +28,7 @@ public final class FrameCoder {
   /// - Parameter payload: what followed the frame's header.
   /// - Throws: ``MessageFault`` where it is no frame at all: what follows in the stream has no meaning any more.
   public func clientFrame(_ payload: ArraySlice<UInt8>) throws(MessageFault) -> ClientFrame {
-    try reading(payload) { (frame) throws(MessageFault) -> ClientFrame in
+    try reading(payload, Self.unfoldedByteCountMax) { (frame) throws(MessageFault) -> ClientFrame in
       switch frame.kind_case {
       case TREFFSIKKER__V1__FRAME__KIND_CALL: call(frame.call.pointee)
       case TREFFSIKKER__V1__FRAME__KIND_CANCEL: .cancel(id: frame.cancel.pointee.id)
@@ -44,7 +47,7 @@ public final class FrameCoder {
   public func serverFrame(
     _ payload: ArraySlice<UInt8>, method: (UInt32) -> Method?
   ) throws(MessageFault) -> ServerFrame {
-    try reading(payload) { (frame) throws(MessageFault) -> ServerFrame in
+    try reading(payload, Self.replyUnfoldedByteCountMax) { (frame) throws(MessageFault) -> ServerFrame in
       switch frame.kind_case {
       case TREFFSIKKER__V1__FRAME__KIND_REPLY: reply(frame.reply.pointee, method: method)
       case TREFFSIKKER__V1__FRAME__KIND_FAILURE: .failure(try Failure(reading: frame.failure.pointee))
@@ -57,10 +60,10 @@ public final class FrameCoder {
   }
 
   private func reading<Value>(
-    _ payload: ArraySlice<UInt8>,
+    _ payload: ArraySlice<UInt8>, _ byteCountMax: Int,
     _ body: (Treffsikker__V1__Frame) throws(MessageFault) -> Value
   ) throws(MessageFault) -> Value {
-    arena.reset(byteCountMax: Self.unfoldedByteCountMax(of: payload.count))
+    arena.reset(byteCountMax: min(Self.unfoldedByteCount(of: payload.count), byteCountMax))
     // What was read is Swift's own by now; a large message's memory is not kept.
     defer { arena.reset() }
     let result = payload.withUnsafeBufferPointer { bytes in
@@ -73,8 +76,8 @@ public final class FrameCoder {
   }
 
   /// What a message of this many bytes may unfold into.
-  private static func unfoldedByteCountMax(of byteCount: Int) -> Int {
-    min(unfoldedByteCountBase + unfoldedBytesPerByte * byteCount, unfoldedByteCountMax)
+  private static func unfoldedByteCount(of byteCount: Int) -> Int {
+    unfoldedByteCountBase + unfoldedBytesPerByte * byteCount
   }
 
   private func call(_ call: Treffsikker__V1__Call) -> ClientFrame {
@@ -95,7 +98,7 @@ public final class FrameCoder {
         .methodUnknown(Method.readableName(name)), method: nil, acceptLanguage: acceptLanguage)
     }
     arena.allow(
-      byteCount: Self.unfoldedByteCountMax(of: call.message.len), total: Self.unfoldedByteCountMax)
+      byteCount: Self.unfoldedByteCount(of: call.message.len), total: Self.unfoldedByteCountMax)
     do throws(MessageFault) {
       let bytes = UnsafeBufferPointer(start: call.message.data, count: call.message.len)
       return .call(
@@ -110,7 +113,7 @@ public final class FrameCoder {
   private func reply(_ reply: Treffsikker__V1__Reply, method: (UInt32) -> Method?) -> ServerFrame {
     guard let method = method(reply.id) else { return .strayReply(id: reply.id) }
     arena.allow(
-      byteCount: Self.unfoldedByteCountMax(of: reply.message.len), total: Self.unfoldedByteCountMax)
+      byteCount: Self.unfoldedByteCount(of: reply.message.len), total: Self.replyUnfoldedByteCountMax)
     do throws(MessageFault) {
       let bytes = UnsafeBufferPointer(start: reply.message.data, count: reply.message.len)
       return .reply(id: reply.id, try Response(of: method, reading: bytes, in: arena))

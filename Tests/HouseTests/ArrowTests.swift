@@ -18,6 +18,9 @@ struct ArrowTests {
       "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
       "Metrics",
     ],
+    "TreffClient": [
+      "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
+    ],
     "TreffStore": ["TreffCatalogue", "GRDB"],
     "TreffEvaluation": ["TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue"],
     "TreffTesting": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"],
