@@ -22,6 +22,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   private let connection: Connection
   private let connections: OpenConnections
+  private let line: WorkLine
   private let limits: ServerLimits
   private let metrics: CallMetrics
   private let logger: Logger
@@ -36,11 +37,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// - Parameter refusal: why the peer is turned away at once; nil where it is welcome.
   init(
-    connection: Connection, connections: OpenConnections, limits: ServerLimits, metrics: CallMetrics,
-    logger: Logger, refusal: String?
+    connection: Connection, connections: OpenConnections, line: WorkLine, limits: ServerLimits,
+    metrics: CallMetrics, logger: Logger, refusal: String?
   ) {
     self.connection = connection
     self.connections = connections
+    self.line = line
     self.limits = limits
     self.metrics = metrics
     self.logger = logger
@@ -142,7 +144,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
     if connection.hasWork, !hasScheduledWork {
       hasScheduledWork = true
-      context.eventLoop.assumeIsolated().execute {
+      line.append {
         self.hasScheduledWork = false
         guard self.phase == .open else { return }
         self.connection.work()
