@@ -76,11 +76,9 @@ public struct FramedServer: Service {
   private func listen(
     on address: Address, connections: OpenConnections, metrics: CallMetrics
   ) async throws -> any Channel {
-    // One coder a loop: its memory is shared by all connections there, so an idle one costs next to nothing.
-    var shared: [ObjectIdentifier: NIOLoopBoundBox<(coder: FrameCoder, turns: LoopTurns)>] = [:]
+    var tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = [:]
     for loop in group.makeIterator() {
-      shared[ObjectIdentifier(loop)] = .makeBoxSendingValue(
-        (FrameCoder(), LoopTurns(loop: loop)), eventLoop: loop)
+      tools[ObjectIdentifier(loop)] = .makeBoxSendingValue(LoopTools(loop: loop), eventLoop: loop)
     }
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 4_096)
@@ -88,20 +86,19 @@ public struct FramedServer: Service {
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.maxMessagesPerRead, value: 16)
       .childChannelInitializer {
-        [shared, limits, logger, service] channel in
+        [tools, limits, logger, service] channel in
         channel.eventLoop.makeCompletedFuture {
           let hasRoom = connections.add(channel)
-          guard let shared = shared[ObjectIdentifier(channel.eventLoop)]?.value else {
+          guard let tools = tools[ObjectIdentifier(channel.eventLoop)]?.value else {
             preconditionFailure("a channel runs on a loop of its group")
           }
           let connection = Connection(
-            service: service, coder: shared.coder, limits: limits, metrics: metrics,
+            service: service, coder: tools.coder, limits: limits, metrics: metrics,
             clock: ConnectionHandler.now)
           try channel.pipeline.syncOperations.addHandler(
             ConnectionHandler(
-              connection: connection, turns: shared.turns, connections: connections, limits: limits,
-              metrics: metrics,
-              logger: logger,
+              connection: connection, connections: connections, line: tools.line, limits: limits,
+              metrics: metrics, logger: logger,
               refusal: hasRoom ? nil : "\(limits.connectionCountMax) connections are open; try again later"))
         }
       }
@@ -110,7 +107,7 @@ public struct FramedServer: Service {
       return try await bootstrap.childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
         .bind(host: host, port: port).get()
     case .unixSocket(let path):
-      return try await bootstrap.bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
+      return try await bootstrap.withBoundSocket(try Listener.boundSocket(path: path)).get()
     }
   }
 

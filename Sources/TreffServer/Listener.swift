@@ -20,6 +20,23 @@ struct Listener: Sendable {
     return .tcp(host: host, port: port)
   }
 
+  /// Binds a Unix socket, in place of one that was left behind. NIO would do as much, and on closing unlink whatever lies
+  /// at the path by then.
+  /// - Returns: the descriptor, for NIO to listen on and close.
+  static func boundSocket(path: String) throws -> CInt {
+    let address = try SocketAddress(unixDomainSocketPath: path)
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+    let descriptor = socket(AF_UNIX, kind, 0)
+    guard descriptor >= 0 else { throw IOError(errnoCode: errno, reason: "socket") }
+    guard address.withSockAddr({ bind(descriptor, $0, socklen_t($1)) }) == 0 else {
+      defer { Glibc.close(descriptor) }
+      throw IOError(errnoCode: errno, reason: "bind")
+    }
+    return descriptor
+  }
+
   /// Takes no more connections, and leaves no socket behind.
   func close() async {
     if case .unixSocket(let path) = address, let file, FileIdentity(path: path) == file { unlink(path) }

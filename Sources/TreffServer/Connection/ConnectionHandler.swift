@@ -25,7 +25,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private static let discardedByteCountMax = 16 * 1024 * 1024
 
   private var connection: Connection
-  private let turns: LoopTurns
+  private let line: WorkLine
   private let connections: OpenConnections
   private let limits: ServerLimits
   private let metrics: CallMetrics
@@ -33,9 +33,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private let refusal: String?
   private var phase = Phase.open
   private var inputHasEnded = false
-  /// Whether the connection waits for its turn.
+  /// Whether the connection waits for its slice.
   private var isInLine = false
-  private var context: ChannelHandlerContext?
   private var hasWithheldRead = false
   private var sentByteCount = 0
   private var discardedByteCount = 0
@@ -43,12 +42,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// - Parameter refusal: why the peer is turned away at once; nil where it is welcome.
   init(
-    connection: Connection, turns: LoopTurns, connections: OpenConnections, limits: ServerLimits,
+    connection: Connection, connections: OpenConnections, line: WorkLine, limits: ServerLimits,
     metrics: CallMetrics,
     logger: Logger, refusal: String?
   ) {
     self.connection = connection
-    self.turns = turns
+    self.line = line
     self.connections = connections
     self.limits = limits
     self.metrics = metrics
@@ -74,7 +73,6 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     phase = .closed  // nobody is left to work for
-    self.context = nil
     expiry?.task.cancel()
     context.fireChannelInactive()
   }
@@ -82,7 +80,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let buffer = unwrapInboundIn(data)
     if phase == .open {
-      connection.receive(buffer.readableBytesUInt8Span, mayWork: !turns.isBusy)
+      connection.receive(buffer.readableBytesUInt8Span, mayWork: line.isEmpty)
     } else {
       discardedByteCount += buffer.readableBytes
     }
@@ -157,22 +155,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
     if connection.hasWork, !isInLine {
       isInLine = true
-      self.context = context
-      turns.enqueue(self)
+      line.append {
+        self.isInLine = false
+        guard self.phase == .open else { return }
+        self.connection.work()
+        self.settle(context)
+      }
     }
     if hasWithheldRead, connection.wantsInput {
       hasWithheldRead = false
       context.read()
     }
     armExpiry(context)
-  }
-
-  /// Works on waiting calls for a slice: it is this connection's turn.
-  func takeTurn() {
-    isInLine = false
-    guard phase == .open, let context else { return }
-    connection.work()
-    settle(context)
   }
 
   /// Waits until all is sent, as long as the peer takes some of it now and then: closing throws away what is not.

@@ -91,6 +91,13 @@ final class Conversation {
     .batchMatch(BatchMatchRequest(requests: Array(repeating: MatchRequest(text: text), count: count)))
   }
 
+  /// A batch whose every need takes long, and gives tens of kilobytes.
+  static func slowBatch(_ count: Int) -> Request {
+    let request = MatchRequest(
+      text: "kurs og veiledning om demens, rus, vold og psykisk helse", limit: 100, explain: true)
+    return .batchMatch(BatchMatchRequest(requests: Array(repeating: request, count: count)))
+  }
+
   static var health: Request { .checkHealth(HealthCheckRequest()) }
 
   static func match(_ text: String = "kurs i motiverende intervju") -> Request {
