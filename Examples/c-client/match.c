@@ -10,7 +10,7 @@
 #include "treffsikker/v1/matcher.pb-c.h"
 #include "treffsikker_client.h"
 
-enum { USAGE = 64, BAD_DATA = 65, UNAVAILABLE = 69, WINDOW = 256, TIMEOUT_MS = 30000, ATTEMPTS_MAX = 4 };
+enum { USAGE = 64, BAD_DATA = 65, UNAVAILABLE = 69, WINDOW = 256, TIMEOUT_MS = 30000, ATTEMPTS_MAX = 4, LINE_MAX_SIZE = 131072 };
 
 static const char method[] = "treffsikker.v1.Matcher/Match";
 static const char *const code_names[] = {
@@ -189,9 +189,11 @@ static void fail_entry(Entry *entry, const char *reason, const char *message) {
 static bool read_entry(Entry *entry, const char *json, size_t length) {
   if (json[strspn(json, " \t\r\n")] == '\0' && strlen(json) == length) return false;
   *entry = (Entry){0};
-  bool is_need = strlen(json) == length && need_line_read(&entry->line, json);
+  bool is_too_long = length > LINE_MAX_SIZE;
+  bool is_need = !is_too_long && strlen(json) == length && need_line_read(&entry->line, json);
   if (entry->line.id == NULL) entry->line.id = strdup("null");
-  if (!is_need) fail_entry(entry, "MESSAGE_MALFORMED", "the line is no need in JSON");
+  if (is_too_long) fail_entry(entry, "NEED_TOO_LONG", "the line is too long");
+  else if (!is_need) fail_entry(entry, "MESSAGE_MALFORMED", "the line is no need in JSON");
   else if (entry->line.has_nul) fail_entry(entry, "TEXT_HAS_NUL", "the need holds U+0000");
   return true;
 }
@@ -218,7 +220,6 @@ static bool send_and_wait(TreffClient *client, const Arguments *arguments, Entry
     Treffsikker__V1__MatchRequest request = match_request(arguments, line->text, line->municipality);
     entries[i].call_id = treff_begin(client, method, &request.base, TIMEOUT_MS);
     if (entries[i].call_id != 0) in_flight++;
-    else if (treff_takes_calls(client)) fail_entry(&entries[i], "NEED_TOO_LONG", "the need is over 4 MiB");
   }
   for (; in_flight > 0; in_flight--) {
     TreffAnswer answer;

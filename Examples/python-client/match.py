@@ -20,6 +20,7 @@ LEADS = {
 EXIT_CODES = {"answered": 0, "no_clear_match": 3, "ask_back": 4}
 BAD_DATA = 65
 UNAVAILABLE = 69
+LINE_BYTES_MAX = 131_072
 
 
 def main() -> int:
@@ -126,6 +127,9 @@ def read_line(line: bytes, arguments: argparse.Namespace,
               ) -> tuple[matcher_pb2.MatchRequest | None, object,
                          CallFailed | None]:
     """The request or the error, and the id between them."""
+    if len(line) > LINE_BYTES_MAX:
+        return None, None, CallFailed(3, "NEED_TOO_LONG",
+                                      "the line is too long")
     id = None
     try:
         fields = json.loads(line)
