@@ -32,6 +32,8 @@ typedef struct {
   TreffAnswer answer;
   const char *reason, *message;
   bool is_ended;
+  // No server has done anything for it.
+  bool is_untouched;
 } Entry;
 
 // As the command line names it.
@@ -162,9 +164,10 @@ static int print_entry(const Entry *entry) {
   int status = BAD_DATA;
   printf("{\"id\":%s", entry->line.id);
   if (entry->reason != NULL) {
-    bool is_lost = strcmp(entry->reason, "CONNECTION_LOST") == 0;
-    print_error(is_lost ? "UNAVAILABLE" : "INVALID_ARGUMENT", entry->reason, entry->message);
-    if (is_lost) status = UNAVAILABLE;
+    print_error("INVALID_ARGUMENT", entry->reason, entry->message);
+  } else if (!entry->is_ended) {
+    print_error("UNAVAILABLE", entry->is_untouched ? "NEVER_BEGUN" : "CONNECTION_LOST", entry->message);
+    status = UNAVAILABLE;
   } else if (entry->answer.kind == TREFF_FAILURE) {
     const Treffsikker__V1__Failure *failure = entry->answer.failure;
     bool is_named = failure->code < sizeof code_names / sizeof code_names[0];
@@ -188,7 +191,7 @@ static void fail_entry(Entry *entry, const char *reason, const char *message) {
 // Fills the entry from a line of the file; false for a blank one.
 static bool read_entry(Entry *entry, const char *json, size_t length) {
   if (json[strspn(json, " \t\r\n")] == '\0' && strlen(json) == length) return false;
-  *entry = (Entry){0};
+  *entry = (Entry){.is_untouched = true};
   bool is_too_long = length > LINE_MAX_SIZE;
   bool is_need = !is_too_long && strlen(json) == length && need_line_read(&entry->line, json);
   if (entry->line.id == NULL) entry->line.id = strdup("null");
@@ -219,15 +222,18 @@ static bool send_and_wait(TreffClient *client, const Arguments *arguments, Entry
     const NeedLine *line = &entries[i].line;
     Treffsikker__V1__MatchRequest request = match_request(arguments, line->text, line->municipality);
     entries[i].call_id = treff_begin(client, method, &request.base, TIMEOUT_MS);
-    if (entries[i].call_id != 0) in_flight++;
+    if (entries[i].call_id == 0) continue;
+    entries[i].is_untouched = false;
+    in_flight++;
   }
   for (; in_flight > 0; in_flight--) {
     TreffAnswer answer;
     if (treff_next(client, &answer, TIMEOUT_MS * 2) != TREFF_ANSWERED) return false;
-    for (size_t i = 0; i < count && answer.kind != TREFF_NOT_BEGUN; i++) {
+    for (size_t i = 0; i < count; i++) {
       if (entries[i].call_id != answer.id) continue;
       entries[i].answer = answer;
-      entries[i].is_ended = true;
+      entries[i].is_ended = answer.kind != TREFF_NOT_BEGUN;
+      entries[i].is_untouched = !entries[i].is_ended;
     }
   }
   return true;
@@ -254,7 +260,7 @@ static int answer_window(TreffClient **client, const Arguments *arguments, Entry
     break;
   }
   for (size_t i = 0; i < count; i++) {
-    if (!entries[i].is_ended) fail_entry(&entries[i], "CONNECTION_LOST", error);
+    if (!entries[i].is_ended) entries[i].message = error;
     int status = print_entry(&entries[i]);
     if (status > worst) worst = status;
     treff_answer_free(&entries[i].answer);

@@ -63,16 +63,16 @@ def quick_cases() -> list[Case]:
         Case(MATCHER + "None", b"", "12 METHOD_UNKNOWN"),
         Case(MATCHER + "BatchMatch", long_batch, "4 DEADLINE_PASSED",
              timeout_ms=1),
-        Case(MATCHER + "BatchMatch", long_batch, "1 CANCELLED",
-             is_cancelled=True),
+        Case(MATCHER + "BatchMatch", batch(*[need("demens")] * 1500),
+             "1 CANCELLED", is_cancelled=True),
         match_case("8 TOO_MANY_CALLS", "demens")._replace(count=2500),
     ]
 
 
 def long_reply_case() -> Case:
-    """Some 6 MB each; a minute's work, were it not cut off at 64 MiB."""
+    """Some 5 MB for each need."""
     one = need("kurs " * 700, limit=100, explain=True)
-    return Case(MATCHER + "BatchMatch", batch(*[one] * 20),
+    return Case(MATCHER + "BatchMatch", batch(*[one] * 15),
                 "8 REPLY_TOO_LONG")
 
 

@@ -29,9 +29,8 @@ class Server:
             time.sleep(0.02)
 
     def addresses(self) -> list[str]:
-        found = re.findall(r"address=(\S+) .*\blistening\b",
-                           self.log_path.read_text())
-        return found
+        return re.findall(r"address=(\S+) .*\blistening\b",
+                          self.log_path.read_text())
 
     @property
     def tcp(self) -> str:
@@ -40,6 +39,17 @@ class Server:
     @property
     def unix(self) -> str:
         return next(a for a in self.addresses() if a.startswith("unix:"))
+
+    def await_connections(self, count: int) -> None:
+        """Until so many TCP connections have been made to it."""
+        port = int(self.tcp.rpartition(":")[2])
+        # The local address and the state "established", as Linux tells them.
+        ours = re.compile(rf"^ *\d+: \w+:{port:04X} \w+:\w+ 01 ", re.MULTILINE)
+        deadline = time.monotonic() + START_SECONDS
+        while len(ours.findall(Path("/proc/net/tcp").read_text())) < count:
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"{count} connections were not made")
+            time.sleep(0.02)
 
     def terminate(self) -> None:
         self.process.send_signal(signal.SIGTERM)

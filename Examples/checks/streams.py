@@ -8,7 +8,7 @@ import time
 from treffsikker_client import (
     HEADER, NOT_SETTLED, PREFACE, RECEIVED_BYTES_MAX, connected_socket, need,
     packed_frame)
-from treffsikker_messages import frame_pb2, health_pb2
+from treffsikker_messages import frame_pb2, health_pb2, matcher_pb2
 
 HEALTH = "grpc.health.v1.Health/Check"
 
@@ -114,6 +114,29 @@ def late_differences(address: str) -> str:
         go_away = next_frame(slow).go_away
         if go_away.code != 14 or not 29 < time.monotonic() - began < 33:
             return f"half a frame: {go_away} at {time.monotonic() - began} s"
+    return ""
+
+
+def overtaking_differences(address: str) -> str:
+    """A ping, a small call and a cancel overtake a batch that is begun."""
+    needs = matcher_pb2.BatchMatchRequest(
+        requests=[need("demens hos eldre")] * 1500).SerializeToString()
+    ping = frame_pb2.Frame(ping=frame_pb2.Ping(opaque=9))
+    cancel = frame_pb2.Frame(cancel=frame_pb2.Cancel(id=1))
+    with connected_socket(address) as stream:
+        stream.settimeout(30)
+        stream.sendall(
+            PREFACE + call(1, "treffsikker.v1.Matcher/BatchMatch", needs))
+        time.sleep(0.2)
+        stream.sendall(packed_frame(ping) + call(2))
+        receive(stream, 8)
+        kinds = {next_frame(stream).WhichOneof("kind") for _ in range(2)}
+        stream.sendall(packed_frame(cancel))
+        ended = next_frame(stream)
+    if kinds != {"pong", "reply"} or ended.failure.reason != "CANCELLED":
+        kind = ended.WhichOneof("kind")
+        return ("a batch of 1500 held up a ping, a health check and a cancel "
+                f"behind it until it was done; the last frame was a {kind}")
     return ""
 
 

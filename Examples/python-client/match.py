@@ -115,7 +115,9 @@ def print_line(id: object,
                            "message": answer.message}
         status = BAD_DATA
     else:
-        fields["error"] = {"code": "UNAVAILABLE", "reason": "CONNECTION_LOST",
+        never_begun = getattr(answer, "never_begun", False)
+        reason = "NEVER_BEGUN" if never_begun else "CONNECTION_LOST"
+        fields["error"] = {"code": "UNAVAILABLE", "reason": reason,
                            "message": str(answer)}
         status = UNAVAILABLE
     print(json.dumps(fields, ensure_ascii=False, separators=(",", ":")),

@@ -88,6 +88,10 @@ class ConnectionLost(TreffsikkerError):
         self.go_away_code = go_away_code
 
 
+class RequestTooLong(TreffsikkerError):
+    """Was not sent, for the server would end the connection over it."""
+
+
 @dataclass(eq=False)
 class PendingCall:
     """A call on its way; `future` gets the packed response."""
@@ -109,8 +113,8 @@ class PendingCall:
             return self.future.result(left)
         except TimeoutError:
             self.cancel()
-            raise CallFailed(4, "DEADLINE_PASSED", "no answer came in time",
-                             ) from None
+            raise CallFailed(4, "DEADLINE_PASSED",
+                             "no answer came in time") from None
 
     def cancel(self) -> None:
         """Takes the call back; its failure is CANCELLED, unless it ended."""
@@ -178,8 +182,11 @@ class Connection:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             pass
-        if threading.current_thread() is not self._reader:
-            self._reader.join()
+        self._reader.join()
+
+    @property
+    def is_open(self) -> bool:
+        return self._reader.is_alive()
 
     def _write(self, octets: bytes) -> None:
         try:
@@ -413,8 +420,8 @@ class Client:
             size = len(call.message) + len(call.method) + 512 + sum(
                 len(key) + len(value) for key, value in self._metadata.items())
             if size > SENT_BYTES_MAX:
-                raise ValueError("a request is longer than the 4 MiB that the "
-                                 "server takes; send it in parts")
+                raise RequestTooLong("a request is longer than the 4 MiB that "
+                                     "the server takes; send it in parts")
         self._begin(pending)
         return pending
 
@@ -463,9 +470,9 @@ class Client:
                 raise ConnectionLost(f"no connection to {self._address}: "
                                      f"{error}", never_begun=True) from error
             self._connection = new
-            self._connections = [connection for connection
-                                 in self._connections
-                                 if connection._reader.is_alive()] + [new]
+            self._connections = [
+                connection for connection in self._connections
+                if connection.is_open] + [new]
             return new
 
 
