@@ -103,7 +103,8 @@ def quick_differences(address: str) -> str:
 def late_differences(address: str) -> str:
     """A preface that is late by five seconds, a frame by thirty."""
     began = time.monotonic()
-    with connected_socket(address) as silent, connected_socket(address) as slow:
+    with (connected_socket(address) as silent,
+          connected_socket(address) as slow):
         slow.settimeout(40)
         slow.sendall(PREFACE + b"\0")
         silent.settimeout(10)

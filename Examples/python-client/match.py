@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections import deque
@@ -27,7 +28,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("need", nargs="?", help="in your own words")
     parser.add_argument("--batch", metavar="FILE",
-                        help="needs, a JSON object a line; - is standard input")
+                        help="a JSON object a line; - is standard input")
     parser.add_argument("--municipality", default="", help="name or number")
     parser.add_argument("--limit", type=int, default=0)
     parser.add_argument("--language", default="", help="nb, nn or en")
@@ -36,7 +37,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if (arguments.need is None) == (arguments.batch is None):
         parser.error("give a need, or --batch FILE")
-    sys.stdout.reconfigure(encoding="utf-8")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     with Client(arguments.address, language=arguments.language) as client:
         if arguments.batch is not None:
             return answer_batch(client, arguments)

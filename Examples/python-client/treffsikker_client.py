@@ -168,7 +168,7 @@ class Connection:
                             id=call.id, method=call.method,
                             timeout_ms=milliseconds_until(call.deadline),
                             metadata=self._metadata, message=call.message)))
-            self._write(frames)
+            self._write(bytes(frames))
         return True
 
     def send(self, frame: frame_pb2.Frame) -> None:
@@ -456,16 +456,17 @@ class Client:
             if self._is_closed:
                 raise ConnectionLost("the client is closed", never_begun=True)
             old = self._connection
-            usable = old is not None and old.takes_calls
-            if usable and not old.is_draining:
-                return old
-            if usable and time.monotonic() < self._reconnect_at:
+            if old is not None and not old.takes_calls:
+                old = None
+            if old is not None and (
+                    not old.is_draining
+                    or time.monotonic() < self._reconnect_at):
                 return old
             self._reconnect_at = time.monotonic() + RECONNECT_PAUSE_SECONDS
             try:
                 new = Connection(self._address, self._metadata, self._begin)
-            except OSError as error:
-                if usable:
+            except (OSError, ValueError) as error:
+                if old is not None:
                     return old
                 raise ConnectionLost(f"no connection to {self._address}: "
                                      f"{error}", never_begun=True) from error
