@@ -8,6 +8,7 @@ from typing import NamedTuple
 from treffsikker_client import CallFailed, Client, need
 from treffsikker_messages import health_pb2, matcher_pb2
 
+WAIT_SECONDS = 120.0
 MATCHER = "treffsikker.v1.Matcher/"
 
 
@@ -85,7 +86,8 @@ def through_python(address: str, cases: list[Case]) -> list[str]:
             if case.is_cancelled:
                 calls[-1].cancel()
             try:
-                ends.append(f"0 {len(calls[-1].result())}")
+                packed = calls[-1].future.result(WAIT_SECONDS)
+                ends.append(f"0 {len(packed)}")
             except CallFailed as error:
                 fields = [violation.field for violation in error.violations]
                 ends.append(" ".join([str(error.code), error.reason, *fields]))
@@ -97,8 +99,8 @@ def through_c(call: str, address: str, cases: list[Case]) -> list[str]:
                        str(int(case.is_cancelled)), case.request.hex() or "-"])
              for case in cases]
     return subprocess.run([call, address], input="\n".join(lines) + "\n",
-                          text=True, capture_output=True,
-                          check=True).stdout.splitlines()
+                          text=True, capture_output=True, check=True,
+                          timeout=WAIT_SECONDS).stdout.splitlines()
 
 
 def differences(cases: list[Case], ends: list[str]) -> str:
