@@ -111,7 +111,7 @@ def compare_text(addresses: list[str]) -> str:
 
 def drain(binary: str, folder: Path) -> str:
     """256 calls of each client are in flight when SIGTERM comes."""
-    words = "kurs om demens og vold mot barn i kommunen " * 6
+    words = "kurs om demens og vold mot barn i kommunen " * 5
     needs = folder / "heavy.jsonl"
     needs.write_text("".join(
         json.dumps({"id": number, "text": f"{words} {number}"}) + "\n"
@@ -130,7 +130,8 @@ def drain(binary: str, folder: Path) -> str:
     finally:
         code = server.stop()
     for name, seen in zip(CLIENTS, found):
-        unanswered = Counter(answer["error"]["reason"] for answer in seen
+        unanswered = Counter(" ".join(
+                (answer["error"]["reason"], answer["error"]["message"])) for answer in seen
                              if "error" in answer)
         if unanswered or len(seen) != 256:
             wrong += f"; {name}: {len(seen)} of 256, of them {unanswered}"
