@@ -40,26 +40,6 @@ class Server:
     def unix(self) -> str:
         return next(a for a in self.addresses() if a.startswith("unix:"))
 
-    def await_connections(self, count: int) -> None:
-        """Until the server has accepted so many TCP connections.
-
-        One that only the kernel has taken is lost when the listener closes.
-        """
-        port = int(self.tcp.rpartition(":")[2])
-        # Linux tells the local address, the state (01 established, 0A
-        # listening), and for the latter how many wait to be accepted.
-        row = rf"^ *\d+: \w+:{port:04X} \w+:\w+"
-        made = re.compile(rf"{row} 01 ", re.MULTILINE)
-        accepting = re.compile(rf"{row} 0A \w+:00000000 ", re.MULTILINE)
-        deadline = time.monotonic() + START_SECONDS
-        while True:
-            table = Path("/proc/net/tcp").read_text()
-            if len(made.findall(table)) >= count and accepting.search(table):
-                return
-            if time.monotonic() > deadline:
-                raise RuntimeError(f"{count} connections were not accepted")
-            time.sleep(0.02)
-
     def terminate(self) -> None:
         self.process.send_signal(signal.SIGTERM)
 
