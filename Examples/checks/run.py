@@ -184,6 +184,9 @@ def take_over(binary: str, folder: Path, queries: Path, expected: Answers,
         if any(process.poll() is not None for process in processes):
             return "the calls ended before the signal"
         outputs = [process.communicate()[0] for process in processes]
+        servers[0].stop()
+        if not Path(socket_path).exists():
+            return "the first server removed the second one's socket"
     finally:
         codes = [server.stop() for server in servers]
     for name, output in zip(CLIENTS, outputs):
