@@ -8,7 +8,7 @@ internal import TreffProtocol
 final class WorkLine {
   /// Long enough that the next slice is not due yet when the loop looks for one, so that it looks at its sockets first;
   /// short beside a slice.
-  private static let pause = TimeAmount.microseconds(20)
+  private static let pause = TimeAmount.microseconds(100)
 
   private let loop: any EventLoop
   private var slices = CircularBuffer<() -> Void>()

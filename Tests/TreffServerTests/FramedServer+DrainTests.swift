@@ -25,7 +25,7 @@ struct FramedServerDrainTests {
       let busy = try SocketClient(server.address)
       let idle = try SocketClient(server.address)
       #expect(try Self.status(idle, 1) == .reply(id: 1, .checkHealth(HealthCheckResponse(status: .serving))))
-      try busy.send(4, Conversation.slowBatch(120))
+      try busy.send(4, Conversation.slowBatch(360))
       usleep(50_000)
       server.stop()
       #expect(try idle.told(1) == ["goaway 0 last 4294967295"])
