@@ -80,6 +80,12 @@ final class Conversation {
     connection.receive(bytes)
   }
 
+  static func cancel(_ id: UInt32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    FrameCoder().appendCancel(of: id, to: &bytes)
+    return bytes
+  }
+
   static func ping(_ opaque: UInt64) -> [UInt8] {
     var bytes: [UInt8] = []
     FrameCoder().appendPing(opaque, to: &bytes)
