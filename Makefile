@@ -19,7 +19,7 @@ run:
 	@echo '  $(treffsikker) --help'
 
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
-# against trec_eval's.
+# against trec_eval's, and clients in other languages against a server.
 test:
 	@Scripts/setup --test
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
@@ -27,6 +27,7 @@ test:
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
 	@$(MAKE) --no-print-directory metrics
+	Scripts/check-clients .build/debug/treffsikker
 
 metrics:
 	Scripts/check-metrics .build/debug/treffsikker
