@@ -98,7 +98,10 @@ let package = Package(
     tests("TreffProtocolTests", ["TreffProtocol", "TreffFraming", "TreffTesting"]),
     tests(
       "TreffServiceTests",
-      ["TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "TreffTesting"]),
+      [
+        "TreffService", "TreffProtocol", "TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography",
+        "TreffTesting",
+      ]),
     tests(
       "TreffServerTests",
       [
@@ -113,7 +116,7 @@ let package = Package(
     tests("HouseTests", []),
     tests(
       "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("TreffsikkerTests", ["treffsikker"]),
+    tests("TreffsikkerTests", ["treffsikker", "TreffProtocol", "TreffFraming"]),
     tests(
       "TreffMatchingTests",
       [
