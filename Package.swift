@@ -113,7 +113,10 @@ let package = Package(
       resources: [.copy("Golden"), .copy("FailCases")]),
     tests(
       "TreffServiceTests",
-      ["TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "TreffTesting"]),
+      [
+        "TreffService", "TreffProtocol", "TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography",
+        "TreffTesting",
+      ]),
     tests(
       "TreffServerTests",
       [
@@ -138,7 +141,7 @@ let package = Package(
     tests("HouseTests", []),
     tests(
       "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("TreffsikkerTests", ["treffsikker"]),
+    tests("TreffsikkerTests", ["treffsikker", "TreffProtocol", "TreffFraming"]),
     tests(
       "TreffMatchingTests",
       [

@@ -1,0 +1,118 @@
+import Testing
+import TreffProtocol
+
+@testable import TreffService
+
+@Suite("MatcherService: failures")
+struct MatcherServiceFailuresTests {
+  private static let marker = "Zwrglhmpf"
+  private static let need = MatchRequest(text: "kurs \(marker)")
+  private static let empty = MatchRequest(text: "\u{200B} \n")
+
+  /// A request, its reason, code and the fields at fault.
+  private static let cases: [(Request, FailureReason, StatusCode, [String])] = {
+    func changed(_ change: (inout MatchRequest) -> Void) -> MatchRequest {
+      var request = need
+      change(&request)
+      return request
+    }
+    let long = changed { $0.text = String(repeating: "a\(marker) ", count: 800) }
+    let place = changed { $0.municipality = "Atlantis" }
+    let ambiguous = changed { $0.municipality = "Våler" }
+    let limit = changed { $0.limit = 101 }
+    let language = changed { $0.language = "se" }
+    let all = MatchRequest(text: "", municipality: "Atlantis", limit: .max, language: "")
+    return [
+      (.match(empty), .needEmpty, .invalidArgument, ["text"]),
+      (.match(long), .needTooLong, .invalidArgument, ["text"]),
+      (.match(place), .municipalityUnknown, .invalidArgument, ["municipality"]),
+      (.match(ambiguous), .municipalityAmbiguous, .invalidArgument, ["municipality"]),
+      (.match(limit), .limitOutOfRange, .invalidArgument, ["limit"]),
+      (.match(language), .languageUnknown, .invalidArgument, ["language"]),
+      (.match(all), .needEmpty, .invalidArgument, ["text", "limit", "municipality"]),
+      (
+        .batchMatch(BatchMatchRequest(requests: [need, empty, need, all, language])), .needEmpty,
+        .invalidArgument,
+        [
+          "requests[1].text", "requests[3].text", "requests[3].limit", "requests[3].municipality",
+          "requests[4].language",
+        ]
+      ),
+      (.batchMatch(BatchMatchRequest()), .messageMalformed, .invalidArgument, ["requests"]),
+      (
+        .batchMatch(BatchMatchRequest(requests: Array(repeating: need, count: 10_001))), .limitOutOfRange,
+        .invalidArgument, ["requests"]
+      ),
+      (.explain(ExplainRequest(need: nil, centreID: "usht")), .messageMalformed, .invalidArgument, ["need"]),
+      (.explain(ExplainRequest(need: empty, centreID: "usht")), .needEmpty, .invalidArgument, ["need.text"]),
+      (
+        .explain(ExplainRequest(need: place, centreID: "usht")), .municipalityUnknown, .invalidArgument,
+        ["need.municipality"]
+      ),
+      (.explain(ExplainRequest(need: need, centreID: "atlantis")), .centreUnknown, .notFound, ["centre_id"]),
+      (.explain(ExplainRequest(need: need, centreID: "")), .centreUnknown, .notFound, ["centre_id"]),
+      (.suggest(SuggestRequest(prefix: marker, limit: 101)), .limitOutOfRange, .invalidArgument, ["limit"]),
+      (
+        .suggest(SuggestRequest(prefix: marker, kinds: ["theme", "person"])), .messageMalformed,
+        .invalidArgument, ["kinds[1]"]
+      ),
+      (
+        .suggest(SuggestRequest(prefix: marker, language: "de")), .languageUnknown, .invalidArgument,
+        ["language"]
+      ),
+      (.getCentre(GetCentreRequest(id: "atlantis")), .centreUnknown, .notFound, ["id"]),
+      (.getCentre(GetCentreRequest()), .centreUnknown, .notFound, ["id"]),
+      (
+        .listCentres(ListCentresRequest(municipality: "Atlantis")), .municipalityUnknown, .invalidArgument,
+        ["municipality"]
+      ),
+      (
+        .listMunicipalities(ListMunicipalitiesRequest(county: "Atlantis")), .municipalityUnknown,
+        .invalidArgument, ["county"]
+      ),
+      (.checkHealth(HealthCheckRequest(service: "x")), .serviceUnknown, .notFound, []),
+    ]
+  }()
+
+  @Test("each fault has its reason, its code and its fields, in three languages, and never the need")
+  func faults() throws {
+    for (request, reason, code, fields) in Self.cases {
+      var messages: Set<String> = []
+      for language in ["nb", "nn", "en"] {
+        let failure = try #require(Embedded.failure(request, acceptLanguage: language), "\(reason)")
+        #expect(failure.reason == reason)
+        #expect(failure.reason.code == code)
+        #expect(failure.violations.map(\.field) == fields)
+        #expect(!failure.message.isEmpty)
+        messages.insert(failure.message)
+        let told = failure.message + failure.violations.map { $0.field + $0.description }.joined()
+        #expect(!told.contains(Self.marker), "\(reason)")
+      }
+      #expect(messages.count == 3, "\(reason): \(messages)")
+    }
+  }
+
+  @Test("failures that no request is at fault for are told in three languages as well")
+  func others() {
+    let failures: [(String) -> CallFailure] = [
+      { .deadlinePassed(acceptLanguage: $0) }, { .cancelled(acceptLanguage: $0) },
+      { .tooManyCalls(limit: 3, acceptLanguage: $0) }, { .replyTooLong(byteCountMax: 3, acceptLanguage: $0) },
+      { .methodUnknown("x", acceptLanguage: $0) },
+      { CallFailure(MessageFault(.notUTF8, field: "text"), acceptLanguage: $0) },
+      { CallFailure(MessageFault(.hasNUL, field: "text"), acceptLanguage: $0) },
+      { CallFailure(MessageFault(.malformed), acceptLanguage: $0) },
+      { CallFailure(MessageFault(.missing, field: "need"), acceptLanguage: $0) },
+    ]
+    for failure in failures {
+      #expect(Set(["nb", "nn", "en"].map { failure($0).message }).count == 3)
+      #expect(failure("").message == failure("nb").message)
+    }
+  }
+
+  @Test("a batch tells up to a hundred fields at fault, so that a failure is never as long as the batch")
+  func manyFaults() {
+    let batch = BatchMatchRequest(requests: Array(repeating: Self.empty, count: 5_000))
+    let count = Embedded.failure(.batchMatch(batch))?.violations.count ?? 0
+    #expect(count == 100)
+  }
+}
