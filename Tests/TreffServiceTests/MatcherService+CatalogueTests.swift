@@ -25,7 +25,8 @@ struct MatcherServiceCatalogueTests {
 
   private func municipalities(_ county: String) -> [String] {
     let request = ListMunicipalitiesRequest(county: county)
-    guard case .success(.listMunicipalities(let response)) = Embedded.answer(.listMunicipalities(request)) else {
+    guard case .success(.listMunicipalities(let response)) = Embedded.answer(.listMunicipalities(request))
+    else {
       return []
     }
     return response.municipalities.map(\.number)
@@ -137,7 +138,7 @@ struct MatcherServiceCatalogueTests {
     let service = MatcherService(catalogue: catalogue)
     let batch = Request.batchMatch(
       BatchMatchRequest(requests: Array(repeating: MatchRequest(text: "demens"), count: 3)))
-    var old = service.begin(batch, acceptLanguage: "")
+    let old = service.begin(batch, acceptLanguage: "")
     _ = old.step()
     catalogue.replace(with: Snapshot(catalogue: Embedded.snapshot.catalogue, version: 7))
     #expect(catalogue.snapshot.version == 7)
