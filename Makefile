@@ -18,6 +18,9 @@ run:
 	@echo '  $(treffsikker) catalogue show rvts-nord'
 	@echo '  $(treffsikker) --help'
 
+# Tests of servers and clients wait for each other, so they are not run beside tests that take all processors.
+timed = TreffServerTests|TreffClientTests|TreffsikkerTests.ServeCommandTests
+
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
 # against trec_eval's, and clients in other languages against a server.
 test:
@@ -25,7 +28,8 @@ test:
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
 	Scripts/generate-proto --check
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --parallel
+	swift test --skip-build --parallel --skip '$(timed)'
+	swift test --skip-build --no-parallel --filter '$(timed)'
 	@$(MAKE) --no-print-directory metrics
 	Scripts/check-clients .build/debug/treffsikker
 

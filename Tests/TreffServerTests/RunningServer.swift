@@ -86,7 +86,7 @@ final class RunningServer: Sendable {
 
   /// Waits for the server's end.
   /// - Returns: the seconds it took; nil where it did not end in time.
-  func waitForEnd(seconds: Double = 10) -> Double? {
+  func waitForEnd(seconds: Double = 60) -> Double? {
     let start = DispatchTime.now().uptimeNanoseconds
     let ended = DispatchSemaphore(value: 0)
     Task(executorPreference: BlockingExecutor.shared) {

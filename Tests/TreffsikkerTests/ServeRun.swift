@@ -31,7 +31,7 @@ final class ServeRun: @unchecked Sendable {
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   /// Waits until something is in the log, as often as asked.
-  func waitFor(_ text: String, times: Int = 1, seconds: Double = 20) async throws -> Bool {
+  func waitFor(_ text: String, times: Int = 1, seconds: Double = 60) async throws -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       if log.components(separatedBy: text).count > times { return true }
@@ -42,7 +42,7 @@ final class ServeRun: @unchecked Sendable {
   }
 
   /// The exit code; nil where it does not come in time.
-  func status(seconds: Double = 20) async throws -> Int32? {
+  func status(seconds: Double = 60) async throws -> Int32? {
     let end = Date().addingTimeInterval(seconds)
     while process.isRunning {
       if Date() > end { return nil }
