@@ -2,6 +2,8 @@
 public enum Response: Hashable, Sendable {
   indirect case match(MatchResponse)
   case batchMatch(BatchMatchResponse)
+  /// The same, from whoever puts it together.
+  case packedBatch(PackedBatch)
   indirect case explain(ExplainResponse)
   case suggest(SuggestResponse)
   case listCentres(ListCentresResponse)
@@ -31,6 +33,7 @@ public enum Response: Hashable, Sendable {
     switch self {
     case .match(let response): response.packed(in: arena)
     case .batchMatch(let response): response.packed(in: arena)
+    case .packedBatch(let batch): batch.packed(in: arena)
     case .explain(let response): response.packed(in: arena)
     case .suggest(let response): response.packed(in: arena)
     case .listCentres(let response): response.packed(in: arena)

@@ -21,9 +21,9 @@ public final class BatchWork {
   private var firstFault: CallFailure?
   private var violations: [FieldViolation] = []
   private var checkedCount = 0
-  private var response = BatchMatchResponse()
-  /// What the answer takes on the wire so far, at the least.
-  public private(set) var answerByteCount = 0
+  private var answers = PackedBatch()
+  /// What the answer takes on the wire so far.
+  public var answerByteCount: Int { answers.byteCount }
 
   /// Faults told of one batch: enough to mend it by, and never a reply as long as the batch.
   private static let violationCountMax = 100
@@ -55,9 +55,7 @@ public final class BatchWork {
         CallFailure(firstFault.reason, message: firstFault.message, violations: violations))
     }
     do throws(CallFailure) {
-      let answer = try needs[response.responses.count].answer(from: snapshot)
-      answerByteCount += answer.byteCountMin
-      response.responses.append(answer)
+      answers.append(try needs[answers.count].answer(from: snapshot))
     } catch {
       return .failure(error)
     }
@@ -65,7 +63,7 @@ public final class BatchWork {
     guard answerByteCount <= replyByteCountMax else {
       return .failure(.replyTooLong(byteCountMax: replyByteCountMax, acceptLanguage: acceptLanguage))
     }
-    return response.responses.count == needs.count ? .success(.batchMatch(response)) : nil
+    return answers.count == needs.count ? .success(.packedBatch(answers)) : nil
   }
 
   private func check(_ request: TreffProtocol.MatchRequest, at index: Int) {

@@ -47,7 +47,11 @@ struct RealServer {
     switch service.begin(request, acceptLanguage: "") {
     case .done(let result): return try result.get()
     case .batch(let work):
-      while true { if let result = work.step() { return try result.get() } }
+      while true {
+        guard let result = work.step() else { continue }
+        guard case .packedBatch(let batch) = try result.get() else { return try result.get() }
+        return .batchMatch(try batch.response())
+      }
     }
   }
 }

@@ -6,8 +6,11 @@ extension CallWork {
   /// Does a little more.
   func step() -> Result<Response, CallFailure>? {
     switch self {
-    case .done(let result): result
-    case .batch(let work): work.step()
+    case .done(let result): return result
+    case .batch(let work):
+      let result = work.step()
+      guard case .success(.packedBatch(let batch)) = result else { return result }
+      return (try? batch.response()).map { .success(.batchMatch($0)) }
     }
   }
 }

@@ -154,14 +154,4 @@ struct MatcherServiceCatalogueTests {
       #expect(new.catalogueVersion == 7)
     }
   }
-
-  @Test("a lower bound of an answer's bytes is one, and not far off")
-  func byteCount() throws {
-    let request = MatchRequest(text: "kurs og veiledning om demens, rus og vold", limit: 100, explain: true)
-    let response = try #require(Embedded.match(request))
-    var bytes: [UInt8] = []
-    #expect(FrameCoder().append(.match(response), to: 1, byteCountMax: .max, to: &bytes))
-    #expect(response.byteCountMin <= bytes.count)
-    #expect(Double(response.byteCountMin) > 0.7 * Double(bytes.count))
-  }
 }
