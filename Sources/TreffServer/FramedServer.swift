@@ -54,10 +54,16 @@ public struct FramedServer: Service {
   public func run() async throws {
     let metrics = CallMetrics()
     let connections = OpenConnections(countMax: limits.connectionCountMax, metrics: metrics)
+    // One for each loop, whatever the addresses: two lines of work on a loop would fill each other's pauses.
+    var tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = [:]
+    for loop in group.makeIterator() {
+      tools[ObjectIdentifier(loop)] = .makeBoxSendingValue(LoopTools(loop: loop), eventLoop: loop)
+    }
     var listeners: [Listener] = []
     do {
       for address in addresses {
-        let channel = try await listen(on: address, connections: connections, metrics: metrics)
+        let channel = try await listen(
+          on: address, tools: tools, connections: connections, metrics: metrics)
         listeners.append(Listener(channel: channel, address: address))
       }
     } catch {
@@ -74,12 +80,9 @@ public struct FramedServer: Service {
   }
 
   private func listen(
-    on address: Address, connections: OpenConnections, metrics: CallMetrics
+    on address: Address, tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>],
+    connections: OpenConnections, metrics: CallMetrics
   ) async throws -> any Channel {
-    var tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = [:]
-    for loop in group.makeIterator() {
-      tools[ObjectIdentifier(loop)] = .makeBoxSendingValue(LoopTools(loop: loop), eventLoop: loop)
-    }
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 4_096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -41,7 +41,8 @@ struct FramedServerDrainTests {
       try? busy.send(9, Conversation.health)
       var told: [String] = []
       while let frame = try busy.frame() { told.append(frame.told) }
-      #expect(told == ["goaway 0 last 4294967295", "goaway 0 last 4", "4 reply"])
+      #expect(told.first == "goaway 0 last 4294967295")
+      #expect(told.sorted() == ["4 reply", "goaway 0 last 4", "goaway 0 last 4294967295"])
       #expect(server.waitForEnd() != nil)
       #expect(throws: SocketClient.Trouble.self) { try SocketClient(server.address) }
     }

@@ -77,7 +77,9 @@ final class RunningServer: Sendable {
   }
 
   /// Tells the server to go.
-  func stop() { Task(executorPreference: BlockingExecutor.shared) { await self.group.triggerGracefulShutdown() } }
+  func stop() {
+    Task(executorPreference: BlockingExecutor.shared) { await self.group.triggerGracefulShutdown() }
+  }
 
   /// As when another service fails.
   func cancel() { task.cancel() }
@@ -97,7 +99,8 @@ final class RunningServer: Sendable {
 
   /// A path that nothing lies at.
   static func socketPath() -> String {
-    FileManager.default.temporaryDirectory.appendingPathComponent("t\(UInt32.random(in: 0...(.max))).sock").path
+    FileManager.default.temporaryDirectory.appendingPathComponent("t\(UInt32.random(in: 0...(.max))).sock")
+      .path
   }
 
   func callCount(_ method: String, _ code: String) -> Int64 {

@@ -25,7 +25,8 @@ struct MatcherServiceCatalogueTests {
 
   private func municipalities(_ county: String) -> [String] {
     let request = ListMunicipalitiesRequest(county: county)
-    guard case .success(.listMunicipalities(let response)) = Embedded.answer(.listMunicipalities(request)) else {
+    guard case .success(.listMunicipalities(let response)) = Embedded.answer(.listMunicipalities(request))
+    else {
       return []
     }
     return response.municipalities.map(\.number)

@@ -45,7 +45,8 @@ struct MatcherServiceTests {
   func match(_ text: String, _ municipality: String, _ limit: UInt32, _ language: Language) throws {
     let answer = try Matcher(snapshot: Embedded.snapshot).match(
       TreffMatching.MatchRequest(
-        need: NeedText(text), municipality: municipality, limit: Int(limit), language: language, explains: true))
+        need: NeedText(text), municipality: municipality, limit: Int(limit), language: language,
+        explains: true))
     let response = try #require(
       Embedded.match(
         MatchRequest(
@@ -85,7 +86,8 @@ struct MatcherServiceTests {
   @Test("a limit of 0 means 5, and 100 is the most")
   func limits() {
     func count(_ limit: UInt32) -> Int? {
-      Embedded.match(MatchRequest(text: "veiledning om demens, rus, vold og kurs", limit: limit))?.matches.count
+      Embedded.match(MatchRequest(text: "veiledning om demens, rus, vold og kurs", limit: limit))?.matches
+        .count
     }
     #expect(count(0) == 5)
     #expect(count(1) == 1)
@@ -95,7 +97,9 @@ struct MatcherServiceTests {
 
   @Test(
     "a municipality goes by its name, its number, and those it had",
-    arguments: [("Vadsø", "5607"), ("5607", "5607"), (" vadsø ", "5607"), ("2003", "5607"), ("Čáhcesuolu", "5607")])
+    arguments: [
+      ("Vadsø", "5607"), ("5607", "5607"), (" vadsø ", "5607"), ("2003", "5607"), ("Čáhcesuolu", "5607"),
+    ])
   func municipality(_ name: String, _ number: String) {
     let response = Embedded.match(MatchRequest(text: "kurs i demens", municipality: name))
     #expect(response?.understood?.municipality?.number == number)
@@ -105,7 +109,8 @@ struct MatcherServiceTests {
   @Test("the language field wins over accept-language, which wins over bokmål")
   func language() {
     func language(_ field: String, _ header: String) -> String? {
-      Embedded.match(MatchRequest(text: "demens", language: field), acceptLanguage: header)?.understood?.language
+      Embedded.match(MatchRequest(text: "demens", language: field), acceptLanguage: header)?.understood?
+        .language
     }
     #expect(language("", "") == "nb")
     #expect(language("", "nn") == "nn")

@@ -27,7 +27,8 @@ struct ServeCommandTests {
   }
 
   private func path(_ name: String) -> String {
-    FileManager.default.temporaryDirectory.appendingPathComponent("\(name)\(UInt32.random(in: 0...(.max)))").path
+    FileManager.default.temporaryDirectory.appendingPathComponent("\(name)\(UInt32.random(in: 0...(.max)))")
+      .path
   }
 
   @Test("a port and a socket are listened on, and SIGTERM ends it with 0", arguments: [SIGTERM, SIGINT])

@@ -55,7 +55,8 @@ final class Connection {
 
   /// Whether more bytes may be read.
   var wantsInput: Bool {
-    isFinished || (farewell == nil && !patience.isBlocked && calls.requestByteCount <= limits.waitingByteCountMax)
+    isFinished
+      || (farewell == nil && !patience.isBlocked && calls.requestByteCount <= limits.waitingByteCountMax)
   }
 
   /// When ``expire()`` is to be called next, on the clock.
@@ -153,14 +154,9 @@ final class Connection {
   func settleDrain() {
     guard farewell == nil, !isFinished, !hasSettled else { return }
     hasSettled = true
-    if decoder.isPastPreface {
-      appendGoAway(lastID: lastID)
-      finishIfDone()
-    } else {
-      output += Preface.current.bytes
-      appendGoAway(lastID: lastID)
-      isFinished = true
-    }
+    if !decoder.isPastPreface { output += Preface.current.bytes }
+    appendGoAway(lastID: lastID)
+    finishIfDone()
   }
 
   /// Turns the peer away before it has said anything.

@@ -136,7 +136,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if !output.isEmpty {
       sentByteCount += output.count
       context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: output)), promise: nil)
-      guard phase == .open else { return }  // the channel may have broken, or this have been called, meanwhile
+      // The channel may have broken meanwhile, or this have been called.
+      guard phase == .open else { return }
     }
     if connection.isFinished {
       finish(context)

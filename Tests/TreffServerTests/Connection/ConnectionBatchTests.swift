@@ -23,7 +23,8 @@ struct ConnectionBatchTests {
     #expect(batch.responses.map { .match($0) } == singles)
   }
 
-  @Test("a batch is answered from one version of the catalogue, though another comes into force in the middle")
+  @Test(
+    "a batch is answered from one version of the catalogue, though another comes into force in the middle")
   func oneVersion() throws {
     let catalogue = CatalogueInForce(Embedded.snapshot)
     var limits = ServerLimits()

@@ -13,7 +13,8 @@ struct PatienceTests {
 
   // MARK: Preface
 
-  @Test("a preface must be whole in five seconds, however it drips, else the connection is dropped in silence")
+  @Test(
+    "a preface must be whole in five seconds, however it drips, else the connection is dropped in silence")
   func preface() throws {
     let talk = Conversation(greets: false)
     #expect(talk.untilExpiry == 5)
@@ -106,7 +107,8 @@ struct PatienceTests {
 
   // MARK: Replies that are not taken
 
-  @Test("while replies are not taken nothing is worked on or read, and after thirty seconds the peer is dropped")
+  @Test(
+    "while replies are not taken nothing is worked on or read, and after thirty seconds the peer is dropped")
   func untaken() throws {
     let talk = Conversation()
     talk.send(1, Conversation.batch(5))
