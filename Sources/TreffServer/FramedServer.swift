@@ -29,7 +29,16 @@ public struct FramedServer: Service {
   private let limits: ServerLimits
   private let logger: Logger
   private let isListening: @Sendable ([Address]) -> Void
-  private let group: any EventLoopGroup
+
+  private static let group = MultiThreadedEventLoopGroup.singleton
+  /// One for each loop, whatever the addresses and servers: two lines of work on a loop would fill each other's pauses.
+  private static let tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = {
+    var tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = [:]
+    for loop in group.makeIterator() {
+      tools[ObjectIdentifier(loop)] = .makeBoxSendingValue(LoopTools(loop: loop), eventLoop: loop)
+    }
+    return tools
+  }()
 
   /// - Parameters:
   ///   - addresses: where to listen.
@@ -46,7 +55,6 @@ public struct FramedServer: Service {
     self.limits = limits
     self.logger = logger
     self.isListening = isListening
-    group = MultiThreadedEventLoopGroup.singleton
   }
 
   /// Listens and serves until graceful shutdown or cancellation.
@@ -57,7 +65,8 @@ public struct FramedServer: Service {
     var listeners: [Listener] = []
     do {
       for address in addresses {
-        let channel = try await listen(on: address, connections: connections, metrics: metrics)
+        let channel = try await listen(
+          on: address, connections: connections, metrics: metrics)
         listeners.append(Listener(channel: channel, address: address))
       }
     } catch {
@@ -76,20 +85,16 @@ public struct FramedServer: Service {
   private func listen(
     on address: Address, connections: OpenConnections, metrics: CallMetrics
   ) async throws -> any Channel {
-    var tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = [:]
-    for loop in group.makeIterator() {
-      tools[ObjectIdentifier(loop)] = .makeBoxSendingValue(LoopTools(loop: loop), eventLoop: loop)
-    }
-    let bootstrap = ServerBootstrap(group: group)
+    let bootstrap = ServerBootstrap(group: Self.group)
       .serverChannelOption(.backlog, value: 4_096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.maxMessagesPerRead, value: 16)
       .childChannelInitializer {
-        [tools, limits, logger, service] channel in
+        [limits, logger, service] channel in
         channel.eventLoop.makeCompletedFuture {
           let hasRoom = connections.add(channel)
-          guard let tools = tools[ObjectIdentifier(channel.eventLoop)]?.value else {
+          guard let tools = Self.tools[ObjectIdentifier(channel.eventLoop)]?.value else {
             preconditionFailure("a channel runs on a loop of its group")
           }
           let connection = Connection(

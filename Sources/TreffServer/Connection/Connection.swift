@@ -157,14 +157,9 @@ struct Connection {
   mutating func settleDrain() {
     guard farewell == nil, !isFinished, !hasSettled else { return }
     hasSettled = true
-    if decoder.isPastPreface {
-      appendGoAway(lastID: lastID)
-      finishIfDone()
-    } else {
-      output += Preface.current.bytes
-      appendGoAway(lastID: lastID)
-      isFinished = true
-    }
+    if !decoder.isPastPreface { output += Preface.current.bytes }
+    appendGoAway(lastID: lastID)
+    finishIfDone()
   }
 
   /// Turns the peer away before it has said anything.
