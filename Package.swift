@@ -88,9 +88,11 @@ let package = Package(
     layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
     // Laws and random input, for tests only.
     layer("TreffTesting", ["TreffSearch", "TreffAnalysis", "TreffCatalogue"]),
+    .systemLibrary(name: "CMalloc"),  // glibc's malloc.h
     .executableTarget(
       name: "treffsikker",
       dependencies: [
+        "CMalloc",
         "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
         "TreffSearch",
         "TreffAnalysis", "TreffCatalogue",

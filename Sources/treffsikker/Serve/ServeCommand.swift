@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 import Logging
 import ServiceLifecycle
@@ -44,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await CommandFailure.reporting {
+      Self.keepLargeMemoryApart()
       LoggingSystem.bootstrap(StreamLogHandler.standardError)
       // Until the reloader traps it; what changed before is seen two seconds later anyway.
       signal(SIGHUP, SIG_IGN)
@@ -88,6 +90,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// Descriptors that are not clients': files, what the event loops need, and clients who are being turned away.
   private static let descriptorsBeside = 256
+
+  /// Memory of 128 KiB and more is taken from the system and given back to it, each piece by itself. Else the C
+  /// library learns from a few huge answers to keep such memory, and the process stays as large as its worst moment.
+  private static func keepLargeMemoryApart() { _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024) }
 
   /// Each connection takes a descriptor; the soft limit is often a thousand, for the sake of programs that use
   /// `select`.

@@ -1,0 +1,2 @@
+// How the C library keeps memory: `mallopt`.
+#include <malloc.h>
