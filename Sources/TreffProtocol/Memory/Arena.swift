@@ -7,11 +7,11 @@ internal import CProtobufC
 /// for each level and knows no limit, but asks for memory at each, which is where the depth is seen.
 final class Arena {
   /// Freed blocks cost more than they hold; one of this size serves nearly all messages.
-  private static let blockByteCount = hasPiecesApart ? 0 : 32 * 1024
+  private static var blockByteCount: Int { hasPiecesApart ? 0 : 32 * 1024 }
   /// How far the stack may grow while a message is unfolded, in bytes: some hundred levels, where the contract's
   /// messages have eight.
-  private static let stackByteCountMax = 128 * 1024
-  private static let alignment = 16
+  private static var stackByteCountMax: UInt { 128 * 1024 }
+  private static var alignment: Int { 16 }
   /// Whether each piece is a block of its own, so that AddressSanitizer sees where it ends and when it is given back.
   private static var hasPiecesApart: Bool {
     #if ARENA_PIECES_APART
@@ -21,44 +21,74 @@ final class Arena {
     #endif
   }
 
-  private var blocks: [UnsafeMutableRawBufferPointer] = []
-  /// Where the next piece begins in the last block.
-  private var offset = 0
-  private var byteCountUsed = 0
-  private var byteCountMax = Int.max
-  private var stackBase: UInt?
+  /// What changes with each piece. Behind a pointer, where accesses are not checked against each other: the checks cost
+  /// more than the pieces.
+  private struct Cursor {
+    /// Where the next piece begins, and where the last block ends.
+    var next: UnsafeMutableRawPointer
+    var end: UnsafeMutableRawPointer
+    var byteCountUsed = 0
+    var byteCountMax = Int.max
+    /// Where the stack was when unfolding began; 0 while nothing is unfolded.
+    var stackBase: UInt = 0
+  }
 
-  init() { blocks.append(Self.block(Self.blockByteCount)) }
+  private let cursor: UnsafeMutablePointer<Cursor>
+  private let firstBlock: UnsafeMutableRawBufferPointer
+  private var furtherBlocks: [UnsafeMutableRawBufferPointer] = []
 
-  deinit { for block in blocks { block.deallocate() } }
+  init() {
+    firstBlock = Self.block(Self.blockByteCount)
+    cursor = .allocate(capacity: 1)
+    let start = firstBlock.baseAddress!
+    cursor.initialize(to: Cursor(next: start, end: start + firstBlock.count))
+  }
+
+  deinit {
+    for block in furtherBlocks { block.deallocate() }
+    firstBlock.deallocate()
+    cursor.deallocate()
+  }
 
   /// Forgets everything that was handed out.
   /// - Parameter byteCountMax: how many bytes may be handed out before the next reset; nil for as many as it takes.
   func reset(byteCountMax: Int? = nil) {
-    if blocks.count > 1 {
-      for block in blocks.dropFirst() { block.deallocate() }
-      blocks.removeLast(blocks.count - 1)
+    if !furtherBlocks.isEmpty {
+      for block in furtherBlocks { block.deallocate() }
+      furtherBlocks = []
     }
-    offset = 0
-    byteCountUsed = 0
-    self.byteCountMax = byteCountMax ?? .max
+    cursor.pointee.next = firstBlock.baseAddress!
+    cursor.pointee.end = firstBlock.baseAddress! + firstBlock.count
+    cursor.pointee.byteCountUsed = 0
+    cursor.pointee.byteCountMax = byteCountMax ?? .max
   }
 
   /// Lets this many bytes be handed out from here on, for a message inside a message.
   /// - Parameter total: how many may have been handed out in all, this message and those before.
-  func allow(byteCount: Int, total: Int) { byteCountMax = min(byteCountUsed + byteCount, total) }
+  func allow(byteCount: Int, total: Int) {
+    cursor.pointee.byteCountMax = min(cursor.pointee.byteCountUsed + byteCount, total)
+  }
 
   /// Memory aligned for any type; nil above the cap.
   func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    let cursor = cursor
     let aligned = (byteCount &+ (Self.alignment - 1)) & ~(Self.alignment - 1)
-    guard byteCount >= 0, aligned >= byteCount, aligned <= byteCountMax - byteCountUsed else { return nil }
-    if Self.hasPiecesApart || offset + aligned > blocks[blocks.count - 1].count {
-      blocks.append(Self.block(Self.hasPiecesApart ? byteCount : max(Self.blockByteCount, aligned)))
-      offset = 0
+    let byteCountLeft = cursor.pointee.byteCountMax - cursor.pointee.byteCountUsed
+    guard byteCount >= 0, aligned >= byteCount, aligned <= byteCountLeft else { return nil }
+    if Self.hasPiecesApart || aligned > cursor.pointee.end - cursor.pointee.next {
+      addBlock(Self.hasPiecesApart ? byteCount : max(Self.blockByteCount, aligned))
     }
-    byteCountUsed += aligned
-    defer { offset += aligned }
-    return blocks[blocks.count - 1].baseAddress! + offset
+    let piece = cursor.pointee.next
+    cursor.pointee.next = piece + aligned
+    cursor.pointee.byteCountUsed += aligned
+    return piece
+  }
+
+  private func addBlock(_ byteCount: Int) {
+    let block = Self.block(byteCount)
+    furtherBlocks.append(block)
+    cursor.pointee.next = block.baseAddress!
+    cursor.pointee.end = block.baseAddress! + block.count
   }
 
   /// Memory for values of a type.
@@ -76,14 +106,14 @@ final class Arena {
       },
       free: { _, _ in },
       allocator_data: Unmanaged.passUnretained(self).toOpaque())
-    stackBase = Self.stackAddress()
-    defer { stackBase = nil }
+    cursor.pointee.stackBase = Self.stackAddress()
+    defer { cursor.pointee.stackBase = 0 }
     return body(&allocator)
   }
 
   /// The stack grows downwards on every machine that Swift runs on.
   private func isTooDeep() -> Bool {
-    guard let stackBase else { return false }
+    let stackBase = cursor.pointee.stackBase
     let here = Self.stackAddress()
     return here < stackBase && stackBase - here > Self.stackByteCountMax
   }
