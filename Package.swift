@@ -134,7 +134,7 @@ let package = Package(
       "TreffClientTests",
       [
         "TreffClient", "TreffProtocol", "TreffFraming", "TreffServer", "TreffService", "TreffMatching",
-        "TreffTesting",
+        "TreffCatalogue", "TreffTesting",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
