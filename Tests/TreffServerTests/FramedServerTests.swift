@@ -117,7 +117,7 @@ struct FramedServerTests {
   func unread() async throws {
     var limits = RunningServer.limits
     limits.frameTime = 700_000_000
-    try await RunningServer.with(limits: limits) { [limits] server in
+    try await RunningServer.with(limits: limits) { server in
       let client = try SocketClient(server.address)
       var id: UInt32 = 0
       var bytes: [UInt8] = []
@@ -136,7 +136,6 @@ struct FramedServerTests {
       var count = 0
       while let frame = try? client.frame(), frame.told.hasSuffix("reply") { count += 1 }
       #expect(count < 1_000)
-      #expect(limits.frameTime < 2_000_000_000)
     }
   }
 
