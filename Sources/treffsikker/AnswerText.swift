@@ -1,4 +1,3 @@
-import Foundation
 import TreffCatalogue
 import TreffGeography
 import TreffMatching
@@ -62,9 +61,9 @@ struct AnswerText {
     return lines
   }
 
-  /// A line a value, rounded for reading: programs get every digit.
+  /// A line a value, with every digit: whoever adds up what stands here must come to the score, to the last bit.
   private func tree(_ explanation: Explanation, indent: String) -> [String] {
-    let value = String(format: "%.4g", explanation.value)
+    let value = "\(explanation.value)"
     let kind =
       switch explanation.kind {
       case .sum: " (+)"

@@ -104,9 +104,9 @@ struct MatchCommandTests {
     #expect(text.standardOutput.contains(" (×) poengsum = tekst × region\n"))
     #expect(
       text.standardOutput.contains(" (+) tekst\n") && text.standardOutput.contains("\n(+) er summen av"))
-    let numbers = text.standardOutput.split(separator: "\n")
-      .compactMap { $0.hasPrefix("   ") ? $0.split(separator: " ").first : nil }.filter { Double($0) != nil }
-    #expect(numbers.count > 10 && numbers.allSatisfy { $0.count <= 6 }, "\(numbers)")
+    // Every digit is shown: the tree's first line is the score, to the last bit.
+    let root = try #require(text.standardOutput.split(separator: "\n").first { $0.contains(" (×) poengsum") })
+    #expect(root.split(separator: " ").first.flatMap { Double($0) } == match["score"] as? Double)
     #expect(try await !self.match(selfHarm).standardOutput.contains("poengsum"))
   }
 
