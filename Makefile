@@ -1,5 +1,5 @@
 # The two commands a newcomer needs: `make run` and `make test`. Each installs what is missing first.
-.PHONY: run test metrics format fuzz fuzz-short
+.PHONY: run test metrics format fuzz fuzz-short thread-sanitizer
 
 treffsikker = .build/release/treffsikker
 need = flere unge hos oss skader seg selv, hvem kan hjelpe oss?
@@ -22,7 +22,7 @@ run:
 timed = TreffServerTests|TreffClientTests|TreffsikkerTests.ServeCommandTests
 
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
-# against trec_eval's, and clients in other languages against a server.
+# against trec_eval's, clients in other languages against a server, and half a minute of fuzzing.
 test:
 	@Scripts/setup --test
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
@@ -32,6 +32,7 @@ test:
 	swift test --skip-build --no-parallel --filter '$(timed)'
 	@$(MAKE) --no-print-directory metrics
 	Scripts/check-clients .build/debug/treffsikker
+	@$(MAKE) --no-print-directory fuzz-short
 
 metrics:
 	Scripts/check-metrics .build/debug/treffsikker
@@ -57,3 +58,9 @@ fuzz:
 
 fuzz-short:
 	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=30
+
+# The server's tests under ThreadSanitizer; takes some minutes to build.
+thread-sanitizer:
+	@Scripts/setup --test
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer-suppressions.txt \
+	  swift test --sanitize=thread --scratch-path .build-tsan --no-parallel --filter TreffServerTests

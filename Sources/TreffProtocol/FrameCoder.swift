@@ -208,7 +208,6 @@ public final class FrameCoder {
     to output: inout [UInt8], byteCountMax: Int = Int(UInt32.max),
     _ fill: (inout Treffsikker__V1__Frame) -> Void
   ) -> Bool {
-    arena.reset()
     defer { arena.reset() }
     let frame = arena.new(treffsikker__v1__frame__init)
     fill(&frame.pointee)

@@ -25,9 +25,9 @@ final class Candidate: Sendable {
   let answerer: Answerer
   /// The unit that is responsible for the place, if the place decides one.
   let unit: Answerer.Member?
-  let alsoUnits: [Centre]
+  let alsoUnits: [Answerer.Member]
   /// Where no unit of a family serves the municipality, the one that sits nearest.
-  let nearestUnit: Centre?
+  let nearestUnit: Answerer.Member?
   let coversMunicipality: Bool
   /// The best offers, best first.
   let offers: [WeightedOffer]
@@ -39,8 +39,8 @@ final class Candidate: Sendable {
   init(
     answerer: Answerer,
     unit: Answerer.Member?,
-    alsoUnits: [Centre],
-    nearestUnit: Centre?,
+    alsoUnits: [Answerer.Member],
+    nearestUnit: Answerer.Member?,
     coversMunicipality: Bool,
     offers: [WeightedOffer],
     centreDocuments: [WeightedOffer],
@@ -58,8 +58,11 @@ final class Candidate: Sendable {
     self.proximity = proximity
   }
 
+  /// Who is shown.
+  var speaker: Answerer.Member { unit ?? answerer.head }
+
   /// The centre that is shown.
-  var centre: Centre { unit?.centre ?? answerer.head.centre }
+  var centre: Centre { speaker.centre }
 
   /// `1 + lambda * proximity`; exactly 1 where no place is known.
   var regionalFactor: Double { 1 + Region.lambda * (proximity?.value ?? 0) }
@@ -70,6 +73,6 @@ final class Candidate: Sendable {
   static func ranksBefore(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.coversMunicipality != b.coversMunicipality { return a.coversMunicipality }
     if a.score != b.score { return a.score > b.score }
-    return a.centre.id < b.centre.id
+    return a.speaker.centre.id < b.speaker.centre.id
   }
 }

@@ -25,11 +25,11 @@ struct Ranking {
     let terms = snapshot.searcher.scoredTerms(of: reading.query)
     scores = snapshot.searcher.scores(for: terms)
     let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
-    ranked = candidates.filter { $0.centre.level != .other }.sorted(by: Candidate.ranksBefore)
+    ranked = candidates.filter { $0.speaker.centre.level != .other }.sorted(by: Candidate.ranksBefore)
     let best = ranked.max { $0.textScore < $1.textScore }
     elsewhere = Array(
       candidates.filter {
-        $0.centre.level == .other && $0.textScore >= Self.elsewhereShare * (best?.textScore ?? 0)
+        $0.speaker.centre.level == .other && $0.textScore >= Self.elsewhereShare * (best?.textScore ?? 0)
       }
       .sorted(by: Candidate.ranksBefore).prefix(Self.elsewhereShown))
     outcome = Confidence(reading: reading, best: best, index: snapshot.index).outcome
@@ -62,7 +62,7 @@ struct Ranking {
   func match(of candidate: Candidate, rank: Int, explains: Bool) -> Match {
     Match(
       rank: rank, score: candidate.score, centre: candidate.centre, familyID: candidate.familyID,
-      coversMunicipality: candidate.coversMunicipality, alsoUnits: candidate.alsoUnits,
+      coversMunicipality: candidate.coversMunicipality, alsoUnits: candidate.alsoUnits.map(\.centre),
       reason: writer.reason(for: candidate, place: region.place),
       offers: candidate.offers.prefix(Self.offersShown).compactMap { hit in
         writer.snapshot.offer(at: hit.document).map { OfferHit(offer: $0, score: hit.score) }

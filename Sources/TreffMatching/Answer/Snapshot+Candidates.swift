@@ -18,7 +18,7 @@ extension Snapshot {
     let unit =
       region.place == nil
       ? nil : responsibleUnit(of: answerer, among: serving, region: region, reading: reading)
-    let others = serving.filter { $0.centre.id != unit?.centre.id }
+    let others = serving.filter { $0 !== unit }
 
     var offers = answerer.head.offers
     var centres = [answerer.head.document]
@@ -42,10 +42,10 @@ extension Snapshot {
 
     let covers = answerer.units.isEmpty || !serving.isEmpty
     let deliversInPerson =
-      weighted.first.flatMap { self.offer(at: $0.document)?.isDeliveredInPerson } ?? false
-    let speaker = unit?.centre ?? answerer.head.centre
+      weighted.first.map { documentsDeliveredInPerson.contains($0.document) } ?? false
+    let speaker = (unit ?? answerer.head).centre
     return Candidate(
-      answerer: answerer, unit: unit, alsoUnits: others.map(\.centre),
+      answerer: answerer, unit: unit, alsoUnits: others,
       nearestUnit: covers ? nil : nearest(of: answerer.units, to: region.place), coversMunicipality: covers,
       offers: weighted,
       centreDocuments: centreDocuments, textScore: textScore,
@@ -55,13 +55,13 @@ extension Snapshot {
   }
 
   /// The unit whose seat is nearest to a municipality that none of them serves; ties by id.
-  private func nearest(of units: [Answerer.Member], to place: Place?) -> Centre? {
+  private func nearest(of units: [Answerer.Member], to place: Place?) -> Answerer.Member? {
     guard case .municipality(let municipality) = place else { return nil }
     func kilometres(_ unit: Answerer.Member) -> Double? {
       unit.centre.seat.flatMap { catalogue.register[$0] }.map { municipality.seat.kilometres(to: $0.seat) }
     }
-    return units.compactMap { unit in kilometres(unit).map { (distance: $0, centre: unit.centre) } }
-      .min { ($0.distance, $0.centre.id) < ($1.distance, $1.centre.id) }?.centre
+    return units.compactMap { unit in kilometres(unit).map { (distance: $0, unit: unit) } }
+      .min { ($0.distance, $0.unit.centre.id) < ($1.distance, $1.unit.centre.id) }?.unit
   }
 
   /// The unit that the place decides: the only ordinary one that serves it, or the one on top when the need is about

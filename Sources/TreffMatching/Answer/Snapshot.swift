@@ -17,6 +17,8 @@ public struct Snapshot: Sendable {
   let answerers: [Answerer]
   /// Where the offer of each document stands in the catalogue; nil for documents of centres.
   private let offerPlaces: [Int?]
+  /// Documents of offers that somebody has to travel for: looked up for each candidate, without a copy of the offer.
+  let documentsDeliveredInPerson: Set<Int>
 
   /// Saturation of weighted frequencies, found on the development set.
   static let similarity = BM25Similarity(k1: 0.6)
@@ -77,10 +79,14 @@ public struct Snapshot: Sendable {
     }
     answerers = Answerer.answerers(in: catalogue) { documents[$1]?[$0] }
     var offerPlaces = [Int?](repeating: nil, count: index.documentCount)
+    var documentsDeliveredInPerson: Set<Int> = []
     for (place, offer) in catalogue.offers.enumerated() {
-      if let document = documents[.offer]?[offer.id] { offerPlaces[document] = place }
+      guard let document = documents[.offer]?[offer.id] else { continue }
+      offerPlaces[document] = place
+      if offer.isDeliveredInPerson { documentsDeliveredInPerson.insert(document) }
     }
     self.offerPlaces = offerPlaces
+    self.documentsDeliveredInPerson = documentsDeliveredInPerson
   }
 
   /// The offer that a document stands for; nil for documents of centres.

@@ -98,10 +98,11 @@ struct CentreExplainer {
         verdict: .outsideCatchment,
         sentences: [
           wording.noUnit(
-            of: name(family), place: placeName, nearest: candidate.nearestUnit.map(name)), leader,
+            of: name(family), place: placeName, nearest: candidate.nearestUnit.map { name($0.centre) }),
+          leader,
         ].compactMap(\.self), rankIndex: index, instead: first)
     }
-    let serving = candidate.unit.map { [$0.centre] } ?? candidate.alsoUnits
+    let serving = (candidate.unit.map { [$0] } ?? candidate.alsoUnits).map(\.centre)
     return Finding(
       verdict: .otherUnit,
       sentences: [

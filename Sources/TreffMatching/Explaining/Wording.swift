@@ -28,7 +28,7 @@ struct Wording {
           nb: "Har ansvar for \(name).", nn: "Har ansvar for \(name).", en: "Responsible for \(name).")
     case .family:
       if !candidate.coversMunicipality {
-        guard let nearest = candidate.nearestUnit?.name[language] else {
+        guard let nearest = candidate.nearestUnit?.centre.name[language] else {
           return language.pick(
             nb: "Har ingen enhet for \(name).", nn: "Har inga eining for \(name).",
             en: "Has no unit for \(name).")

@@ -31,11 +31,12 @@ final class Arena {
     var byteCountMax = Int.max
     /// Where the stack was when unfolding began; 0 while nothing is unfolded.
     var stackBase: UInt = 0
+    /// Blocks beyond the first.
+    var furtherBlocks: [UnsafeMutableRawBufferPointer] = []
   }
 
   private let cursor: UnsafeMutablePointer<Cursor>
   private let firstBlock: UnsafeMutableRawBufferPointer
-  private var furtherBlocks: [UnsafeMutableRawBufferPointer] = []
 
   init() {
     firstBlock = Self.block(Self.blockByteCount)
@@ -45,17 +46,18 @@ final class Arena {
   }
 
   deinit {
-    for block in furtherBlocks { block.deallocate() }
+    for block in cursor.pointee.furtherBlocks { block.deallocate() }
     firstBlock.deallocate()
+    cursor.deinitialize(count: 1)
     cursor.deallocate()
   }
 
   /// Forgets everything that was handed out.
   /// - Parameter byteCountMax: how many bytes may be handed out before the next reset; nil for as many as it takes.
   func reset(byteCountMax: Int? = nil) {
-    if !furtherBlocks.isEmpty {
-      for block in furtherBlocks { block.deallocate() }
-      furtherBlocks = []
+    if !cursor.pointee.furtherBlocks.isEmpty {
+      for block in cursor.pointee.furtherBlocks { block.deallocate() }
+      cursor.pointee.furtherBlocks = []
     }
     cursor.pointee.next = firstBlock.baseAddress!
     cursor.pointee.end = firstBlock.baseAddress! + firstBlock.count
@@ -86,7 +88,7 @@ final class Arena {
 
   private func addBlock(_ byteCount: Int) {
     let block = Self.block(byteCount)
-    furtherBlocks.append(block)
+    cursor.pointee.furtherBlocks.append(block)
     cursor.pointee.next = block.baseAddress!
     cursor.pointee.end = block.baseAddress! + block.count
   }

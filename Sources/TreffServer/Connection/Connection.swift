@@ -28,6 +28,8 @@ struct Connection {
 
   /// Bytes to be sent.
   var output: [UInt8] = []
+  /// How long the last output was: the next one is likely as long, and grows without being moved.
+  private var takenByteCount = 0
   /// Whether nothing follows the output: the connection is to be closed once it is sent.
   private(set) var isFinished = false
   /// Whether the peer is to be dropped at once, output or not.
@@ -66,19 +68,22 @@ struct Connection {
 
   /// The output, which is then the door's to send.
   mutating func takeOutput() -> [UInt8] {
-    defer { output = [] }
+    defer {
+      takenByteCount = output.count
+      output = []
+    }
     return output
   }
 
   // MARK: What the door tells
 
   /// Takes the next bytes from the peer, and works on the calls in them for a slice of time.
-  /// - Parameter mayWork: false where others wait for their turn; the calls then wait for theirs as well.
-  mutating func receive(_ chunk: Span<UInt8>, mayWork: Bool = true) {
+  mutating func receive(_ chunk: Span<UInt8>) {
     guard farewell == nil, !isFinished, !isAborted else { return }
     let now = clock()
     time = now
-    sliceEnd = mayWork ? now + limits.sliceTime : now
+    sliceEnd = now + limits.sliceTime
+    output.reserveCapacity(min(takenByteCount, limits.untakenByteCountMax))
     var hasEvent = false
     decoder.append(chunk)
     do {

@@ -80,7 +80,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let buffer = unwrapInboundIn(data)
     if phase == .open {
-      connection.receive(buffer.readableBytesUInt8Span, mayWork: line.isEmpty)
+      connection.receive(buffer.readableBytesUInt8Span)
     } else {
       discardedByteCount += buffer.readableBytes
     }
