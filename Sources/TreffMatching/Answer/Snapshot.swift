@@ -12,6 +12,8 @@ public struct Snapshot: Sendable {
   /// The index over it.
   public let index: InvertedIndex
 
+  /// What is left out of reading and ranking.
+  let omitted: Set<Idea>
   let searcher: Searcher<BM25Similarity>
   let reader: NeedReader
   let answerers: [Answerer]
@@ -24,10 +26,11 @@ public struct Snapshot: Sendable {
   static let similarity = BM25Similarity(k1: 0.6)
 
   /// Builds the index in memory.
-  public init(catalogue: Catalogue, version: UInt64) {
+  /// - Parameter omitted: ideas to leave out, for measuring what each is worth.
+  public init(catalogue: Catalogue, version: UInt64, without omitted: Set<Idea> = []) {
     let reader = NeedReader(catalogue: catalogue)
     let index = CatalogueIndexer(catalogue: catalogue, analyzer: reader.analyzer).build(version: version)
-    self.init(catalogue: catalogue, version: version, index: index, reader: reader)
+    self.init(catalogue: catalogue, version: version, index: index, reader: reader, without: omitted)
   }
 
   /// The embedded catalogue, as version 1, with its ready-made index. Where that was made of another catalogue, other
@@ -65,8 +68,12 @@ public struct Snapshot: Sendable {
     self.init(catalogue: catalogue, version: version, index: index, reader: reader)
   }
 
-  private init(catalogue: Catalogue, version: UInt64, index: InvertedIndex, reader: NeedReader) {
+  private init(
+    catalogue: Catalogue, version: UInt64, index: InvertedIndex, reader: NeedReader,
+    without omitted: Set<Idea> = []
+  ) {
     self.catalogue = catalogue
+    self.omitted = omitted
     self.version = version
     self.index = index
     self.reader = reader

@@ -1,0 +1,22 @@
+/// A means of understanding needs that can be left out, so that what it is worth can be measured
+/// (`evaluate --without`). Who answers people uses all of them.
+public enum Idea: String, Hashable, Sendable, CaseIterable {
+  /// Compounds are split into words of the documents: "rusmiddelavhengighet" also means "avhengighet".
+  case compounds
+  /// Nynorsk words also stand for the bokmål ones that documents use, and the other way round.
+  case crosswalk
+  /// English words stand for Norwegian ones.
+  case english
+  /// Misspelt words stand for the words of the documents that they are nearest to.
+  case typos
+  /// Words meet by the runs of four letters that they share.
+  case grams
+  /// Greetings, signatures and phrases of letters count less than what is asked.
+  case letters
+  /// What is said not to be needed is not looked for.
+  case negation
+  /// A place that the text names is the asker's, where no other is given.
+  case place
+  /// A need with several themes gets an answer for each before any gets a second.
+  case coverage
+}
