@@ -20,6 +20,9 @@ static const unsigned char former_centres[] = {
 static const unsigned char former_units[] = {
 #embed "../TreffCatalogue/Resources/former_units.csv"
 };
+static const unsigned char labels[] = {
+#embed "../TreffCatalogue/Resources/labels.csv"
+};
 static const unsigned char municipalities[] = {
 #embed "../TreffCatalogue/Resources/municipalities.csv"
 };
@@ -43,7 +46,7 @@ static const unsigned char themes[] = {
 
 static const treff_table tables[] = {
     TABLE(catalogue),      TABLE(centres),  TABLE(counties),      TABLE(delivery),
-    TABLE(former_centres), TABLE(former_units), TABLE(municipalities), TABLE(offers),
+    TABLE(former_centres), TABLE(former_units), TABLE(labels), TABLE(municipalities), TABLE(offers),
     TABLE(service_types),  TABLE(sources),  TABLE(target_groups), TABLE(themes),
 };
 

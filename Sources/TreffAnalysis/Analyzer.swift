@@ -27,15 +27,19 @@ public struct Analyzer: Sendable {
   ///   - stopWords: the words to drop.
   public static func norwegian(words: CompoundHeads, stopWords: StopWords = .norwegian) -> Analyzer {
     Analyzer(
-      name: "norwegian.1+\(StemFilter.revision(of: .norwegian))",
+      name: "norwegian.2+\(StemFilter.revision(of: .norwegian))",
       filters: [
-        FoldFilter(), EllipsisFilter(heads: words), StopFilter(stopWords), StemFilter(language: .norwegian),
+        FoldFilter(), EllipsisFilter(heads: words), CrosswalkFilter(.norwegian), StopFilter(stopWords),
+        StemFilter(language: .norwegian),
       ])
   }
 
-  /// Norwegian with every word kept: for phrases, whose little words matter ("skader seg selv").
-  public static let norwegianPhrases = Analyzer(
-    name: "norwegian-phrases.1", filters: [FoldFilter(), StemFilter(language: .norwegian)])
+  /// The first half of ``norwegian(words:stopWords:)``: whole words, not yet thinned out and stemmed.
+  public static func norwegianWords(words: CompoundHeads) -> Analyzer {
+    Analyzer(
+      name: "norwegian-words.1",
+      filters: [FoldFilter(), EllipsisFilter(heads: words), CrosswalkFilter(.norwegian)])
+  }
 
   /// English: letter case, stop words, inflections.
   public static let english = Analyzer(

@@ -1,100 +1,60 @@
 /// Finds the entries of vocabularies in a text: each phrase that is a label or synonym stands for its concept.
 ///
-/// Phrases are compared by their stems, little words included. At each word the longest entry wins, so that
-/// "rus og psykisk helse" is one find and not three; an entry that stands under two concepts gives both.
+/// At each word the longest entry wins, so that "rus og psykisk helse" is one find and not three; an entry that stands
+/// under two concepts gives both. It knows no vocabulary: whoever holds one looks the keys up.
 public struct ConceptRecognizer: Sendable {
-  /// One phrase and what it stands for.
-  public struct Entry: Hashable, Sendable {
-    /// The phrase as people write it.
-    public let phrase: String
-    /// The concept's key in the index, as `theme:demens`.
-    public let concept: String
-    /// Whether the phrase is an abbreviation: found as it is written only, so that "roper" is not ROP with an ending.
-    public let isAbbreviation: Bool
+  /// The concepts of a phrase's key, in a fixed order.
+  public typealias Lookup = @Sendable (_ key: String) -> [String]
 
-    /// Takes each value as it is.
-    public init(phrase: String, concept: String, isAbbreviation: Bool = false) {
-      self.phrase = phrase
-      self.concept = concept
-      self.isAbbreviation = isAbbreviation
-    }
-  }
-
-  /// One phrase as it is looked for, and all it stands for.
-  private struct Phrase {
-    let stems: [String]
-    /// How an abbreviation's term must have come of the word, so that only the very word is found.
-    let rule: TermRule?
-    var concepts: [String]
-
-    func begins(_ tokens: ArraySlice<Token>) -> Bool {
-      guard stems.count <= tokens.count, rule == nil || rule == tokens.first?.rule else { return false }
-      return zip(stems, tokens).allSatisfy { $0 == $1.term }
-    }
-
-    /// Longer phrases first; no two of one list agree in all that is compared.
-    static func isTriedBefore(_ a: Phrase, _ b: Phrase) -> Bool {
-      if a.stems.count != b.stems.count { return a.stems.count > b.stems.count }
-      if a.stems != b.stems { return a.stems.lexicographicallyPrecedes(b.stems) }
-      return a.rule != nil && b.rule == nil
-    }
-  }
-
-  /// Phrases by their first stem, in the order they are tried.
-  private let phrasesByFirstStem: [String: [Phrase]]
-  private let analyzer: Analyzer
+  private let keys: PhraseKeys
+  private let phrases: Lookup
+  private let abbreviations: Lookup
+  private let hasPhrase: @Sendable (_ prefix: String) -> Bool
 
   /// - Parameters:
-  ///   - entries: the vocabularies' phrases.
-  ///   - analyzer: makes the same stems of entries and texts; must keep every word.
-  ///   - ignored: words that may not make up an entry alone.
-  public init(entries: [Entry], analyzer: Analyzer = .norwegianPhrases, ignored: StopWords = .norwegian) {
-    let ignoredStems = Set(ignored.words.flatMap { analyzer.tokens(of: $0).map(\.term) })
-    var phrases: [String: Phrase] = [:]
-    for entry in entries {
-      let tokens = analyzer.tokens(of: entry.phrase)
-      let stems = tokens.map(\.term)
-      if stems.isEmpty { continue }
-      // The words as written decide; their stems only tell when to look, which is seldom.
-      if stems.allSatisfy(ignoredStems.contains) {
-        let words = WordTokenizer().tokenize(entry.phrase).map { FoldFilter.fold($0.term) }
-        if words.allSatisfy(ignored.words.contains) { continue }
-      }
-      let rule = entry.isAbbreviation && tokens.count == 1 ? tokens[0].rule : nil
-      let key = (stems.count == 1 ? stems[0] : stems.joined(separator: " ")) + (rule == nil ? "" : " =")
-      if phrases[key]?.concepts.contains(entry.concept) != true {
-        phrases[key, default: Phrase(stems: stems, rule: rule, concepts: [])].concepts.append(entry.concept)
-      }
-    }
-    var byFirstStem: [String: [Phrase]] = [:]
-    for var phrase in phrases.values {
-      phrase.concepts.sort()
-      byFirstStem[phrase.stems[0], default: []].append(phrase)
-    }
-    for (stem, phrases) in byFirstStem where phrases.count > 1 {
-      byFirstStem[stem] = phrases.sorted(by: Phrase.isTriedBefore)
-    }
-    phrasesByFirstStem = byFirstStem
-    self.analyzer = analyzer
+  ///   - keys: how phrases are compared; the same as the vocabulary was written down by.
+  ///   - phrases: the concepts that a phrase stands for.
+  ///   - abbreviations: the concepts that an abbreviation stands for.
+  ///   - hasPhrase: whether any phrase begins with a key; most words begin none.
+  public init(
+    keys: PhraseKeys, phrases: @escaping Lookup, abbreviations: @escaping Lookup,
+    hasPhrase: @escaping @Sendable (String) -> Bool
+  ) {
+    self.keys = keys
+    self.phrases = phrases
+    self.abbreviations = abbreviations
+    self.hasPhrase = hasPhrase
   }
 
-  /// One token for each concept found, in the order of the text; its term is the concept's key.
-  public func concepts(in text: String) -> [Token] {
-    let tokens = analyzer.tokens(of: text)
+  /// One token for each concept found, in the order of the text; its term is the concept's name in the vocabulary.
+  /// - Parameter words: folded words with none left out, nynorsk as bokmål.
+  public func concepts(in words: [Token]) -> [Token] {
+    let stems = keys.stems(of: words)
     var found: [Token] = []
     var index = 0
-    while index < tokens.count {
-      guard let phrase = phrasesByFirstStem[tokens[index].term]?.first(where: { $0.begins(tokens[index...]) })
-      else {
-        index += 1
-        continue
+    while index < words.count {
+      let (count, concepts) = longestEntry(at: index, words, stems)
+      let span = words[index].span.lowerBound..<words[index + max(count, 1) - 1].span.upperBound
+      for concept in concepts {
+        found.append(Token(term: concept, span: span, position: words[index].position, rule: .concept))
       }
-      let span = tokens[index].span.lowerBound..<tokens[index + phrase.stems.count - 1].span.upperBound
-      for concept in phrase.concepts {
-        found.append(Token(term: concept, span: span, position: tokens[index].position, rule: .concept))
-      }
-      index += phrase.stems.count
+      index += max(count, 1)
     }
     return found
+  }
+
+  private func longestEntry(at start: Int, _ words: [Token], _ stems: [String]) -> (
+    words: Int, concepts: [String]
+  ) {
+    if hasPhrase(stems[start]) {
+      for count in stride(from: min(PhraseKeys.wordsMax, words.count - start), through: 1, by: -1) {
+        let concepts = phrases(stems[start..<(start + count)].joined(separator: " "))
+        if !concepts.isEmpty { return (count, concepts) }
+      }
+    }
+    let word = words[start]
+    guard word.isInCapitals || !PhraseKeys.ordinaryWords.contains(word.term) else { return (0, []) }
+    let concepts = abbreviations(word.term)
+    return (concepts.isEmpty ? 0 : 1, concepts)
   }
 }

@@ -11,6 +11,8 @@ public struct Token: Hashable, Sendable {
   public var rule: TermRule
   /// Whether a hyphen shows that a part of the word is left out.
   public let ellipsis: Ellipsis
+  /// Whether the word is written in two capital letters or more and no small one, as abbreviations are.
+  public let isInCapitals: Bool
 
   /// A part of a compound that the writer left out, shown by a hyphen.
   public enum Ellipsis: Hashable, Sendable {
@@ -24,13 +26,15 @@ public struct Token: Hashable, Sendable {
 
   /// Takes each value as it is.
   public init(
-    term: String, span: Range<Int>, position: Int, rule: TermRule = .exact, ellipsis: Ellipsis = .none
+    term: String, span: Range<Int>, position: Int, rule: TermRule = .exact, ellipsis: Ellipsis = .none,
+    isInCapitals: Bool = false
   ) {
     self.term = term
     self.span = span
     self.position = position
     self.rule = rule
     self.ellipsis = ellipsis
+    self.isInCapitals = isInCapitals
   }
 }
 
@@ -40,8 +44,16 @@ public enum TermRule: String, Hashable, Sendable, CaseIterable {
   case exact
   /// An inflection was cut off.
   case stem
-  /// A compound was put together from its parts.
+  /// A compound was put together from its parts, or is one of the parts that a compound was cut into.
   case compound
+  /// A spelling of nynorsk stands for the one of bokmål.
+  case crosswalk
+  /// An English word stands for a Norwegian one.
+  case translation
+  /// A word that nobody knows stands for the known one that it is nearest to.
+  case typo
+  /// Four letters in a row, or a shorter word whole.
+  case gram
   /// The word or phrase is an entry of a vocabulary and stands for its concept.
   case concept
 }

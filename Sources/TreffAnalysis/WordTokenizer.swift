@@ -38,7 +38,8 @@ public struct WordTokenizer: Tokenizer {
         tokens.append(
           Token(
             term: String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self),
-            span: start..<end, position: tokens.count, ellipsis: ellipsis(bytes, start..<end)))
+            span: start..<end, position: tokens.count, ellipsis: ellipsis(bytes, start..<end),
+            isInCapitals: isInCapitals(bytes[start..<end])))
       }
       return tokens
     }
@@ -71,6 +72,18 @@ public struct WordTokenizer: Tokenizer {
     case .format: return (.format, length)
     default: return (.other, length)
     }
+  }
+
+  /// Letters beyond Latin-1 have no say.
+  private func isInCapitals(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var capitals = 0
+    var previous: UInt8 = 0
+    for byte in word {
+      if (0x61...0x7A).contains(byte) || previous == 0xC3 && byte >= 0xA0 { return false }
+      if (0x41...0x5A).contains(byte) || previous == 0xC3 && byte < 0x9F { capitals += 1 }
+      previous = byte
+    }
+    return capitals >= 2
   }
 
   private func ellipsis(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>) -> Token.Ellipsis {

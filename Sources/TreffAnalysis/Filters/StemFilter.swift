@@ -15,9 +15,34 @@ public struct StemFilter: TokenFilter {
   }
 
   private let stemmers: SnowballStemmers
+  private let overrides: [String: String]
 
   /// A filter for one language.
-  public init(language: Language) { stemmers = SnowballStemmers(language: language.rawValue) }
+  public init(language: Language) {
+    stemmers = SnowballStemmers(language: language.rawValue)
+    overrides = language == .norwegian ? Self.norwegianOverrides : [:]
+  }
+
+  /// Words that Snowball cuts to the stem of another: "demens" to that of "dem", and doctors ("fastlege", "kommunelege")
+  /// as if "-lege" were the ending of an adjective, so that every "kommune" would be one.
+  private static let norwegianOverrides: [String: String] = {
+    var overrides = [
+      "demens": "demens", "demensen": "demens", "rettighet": "rettighet", "rettigheter": "rettighet",
+      "rettighetene": "rettighet",
+    ]
+    for place in [
+      "", "fast", "kommune", "over", "kommuneover", "bydelsover", "vakt", "legevakts", "sykehjems", "tilsyns",
+      "skole",
+      "helsestasjons", "bedrifts", "tann", "vikar", "turnus", "hus", "distrikts", "barne", "spesialist",
+      "sykehus",
+      "allmenn", "smitteverns", "samfunns", "rus", "kreft", "øye", "fengsels", "utdannings",
+    ] {
+      for form in ["lege", "legen", "leger", "legene", "legens", "legers", "legenes"] {
+        overrides[place + form] = place + "lege"
+      }
+    }
+    return overrides
+  }()
 
   /// Sets apart releases of the stemmer that make other stems: a digest of what this one makes of some words. It is
   /// part of an analysis' name, so that an index whose terms another release cut is refused.
@@ -43,16 +68,25 @@ public struct StemFilter: TokenFilter {
     let stemmer = stemmers.take()
     defer { stemmers.giveBack(stemmer) }
     for index in tokens.indices {
-      guard let stem = Self.stem(&tokens[index].term, with: stemmer) else { continue }
+      guard let stem = stem(&tokens[index].term, with: stemmer) else { continue }
       tokens[index].term = stem
       if tokens[index].rule == .exact { tokens[index].rule = .stem }
     }
     return tokens
   }
 
+  /// The stem of one folded word.
+  public func stem(_ word: String) -> String {
+    var word = word
+    let stemmer = stemmers.take()
+    defer { stemmers.giveBack(stemmer) }
+    return stem(&word, with: stemmer) ?? word
+  }
+
   /// The stem of a term; nil when it is its own.
-  private static func stem(_ term: inout String, with stemmer: OpaquePointer) -> String? {
-    term.withUTF8 { bytes in
+  private func stem(_ term: inout String, with stemmer: OpaquePointer) -> String? {
+    if let override = overrides[term] { return override == term ? nil : override }
+    return term.withUTF8 { bytes in
       guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return nil }
       let length = Int(sb_stemmer_length(stemmer))
       // Snowball mostly cuts and seldom rewrites; equal length and bytes mean nothing was cut.

@@ -19,6 +19,15 @@ public struct ConceptID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.id = id
   }
 
+  /// Reads `theme:demens`; nil for another form.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let scheme = Scheme(rawValue: String(parts[0])), !parts[1].isEmpty else {
+      return nil
+    }
+    self.init(scheme, String(parts[1]))
+  }
+
   /// `theme:demens`.
   public var description: String { "\(scheme.rawValue):\(id)" }
 
@@ -42,6 +51,8 @@ public struct Concept: Hashable, Sendable, Identifiable {
   public let synonymsNN: [String]
   /// Abbreviations to match on.
   public let abbreviations: [String]
+  /// Further names and everyday words that the concept is recognised by, from the table of labels.
+  public let labels: [ConceptLabel]
   /// A near-equal concept in Los, the public sector's thesaurus.
   public let losURI: String?
 
@@ -51,7 +62,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
 
   init(
     id: ConceptID, broader: ConceptID?, label: LocalizedText, samiLabel: String?, synonymsNB: [String],
-    synonymsNN: [String], abbreviations: [String], losURI: String?
+    synonymsNN: [String], abbreviations: [String], labels: [ConceptLabel], losURI: String?
   ) {
     self.id = id
     self.broader = broader
@@ -60,6 +71,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
     self.synonymsNB = synonymsNB
     self.synonymsNN = synonymsNN
     self.abbreviations = abbreviations
+    self.labels = labels
     self.losURI = losURI
     var entries = label.distinct
     for entry in [samiLabel].compactMap(\.self) + synonymsNB + synonymsNN
@@ -67,5 +79,30 @@ public struct Concept: Hashable, Sendable, Identifiable {
       entries.append(entry)
     }
     self.entries = entries
+  }
+}
+
+/// A word or phrase that a concept is recognised by, beside those of its own record.
+public struct ConceptLabel: Hashable, Sendable {
+  /// What the label is to the concept, in SKOS' terms.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Another proper name.
+    case alternative
+    /// An everyday word, a symptom, a situation, a tool: matched on, never shown as a name.
+    case hidden
+  }
+
+  /// The language it is written in: `nb`, `nn`, `en` or `se`.
+  public let language: String
+  /// What it is to the concept.
+  public let kind: Kind
+  /// The label as people write it.
+  public let text: String
+  /// Why it stands for the concept, in Norwegian.
+  public let reason: String
+
+  /// Whether it is written like an abbreviation, which no ending turns into: one word with two capital letters, as `BTI`.
+  public var isAbbreviation: Bool {
+    !text.contains(" ") && text.unicodeScalars.count { $0.properties.isUppercase } >= 2
   }
 }

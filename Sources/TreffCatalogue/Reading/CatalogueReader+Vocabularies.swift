@@ -1,10 +1,13 @@
 extension CatalogueReader {
   /// The four vocabularies, in the order theme, target group, service type, delivery.
   mutating func readConcepts(known: KnownIdentifiers) -> [Concept] {
-    ConceptID.Scheme.allCases.flatMap { readConcepts($0, known: known) }
+    let labels = readLabels(known: known)
+    return ConceptID.Scheme.allCases.flatMap { readConcepts($0, labels: labels, known: known) }
   }
 
-  private mutating func readConcepts(_ scheme: ConceptID.Scheme, known: KnownIdentifiers) -> [Concept] {
+  private mutating func readConcepts(
+    _ scheme: ConceptID.Scheme, labels: [ConceptID: [ConceptLabel]], known: KnownIdentifiers
+  ) -> [Concept] {
     let name = scheme.table
     var concepts: [Concept] = []
     forEachRecord(of: name) { record, problems in
@@ -19,21 +22,46 @@ extension CatalogueReader {
             &problems)
         }
       }
+      let id = ConceptID(scheme, record.identifier("id", &problems))
       concepts.append(
         Concept(
-          id: ConceptID(scheme, record.identifier("id", &problems)), broader: broader,
+          id: id, broader: broader,
           label: LocalizedText(
             nb: record.required("label_nb", &problems), nn: record.text("label_nn"),
             en: record.text("label_en")),
           samiLabel: record.optional("label_se"), synonymsNB: record.list("synonyms_nb", &problems),
           synonymsNN: record.list("synonyms_nn", &problems),
-          abbreviations: record.list("abbreviations", &problems),
+          abbreviations: record.list("abbreviations", &problems), labels: labels[id] ?? [],
           losURI: record.optionalValue("los_uri", "an address that begins with https://", &problems) {
             $0.hasPrefix("https://") ? $0 : nil
           }))
     }
     reportCircles(in: concepts, of: name)
     return concepts
+  }
+
+  /// Further labels, by concept, in the order of their table.
+  private mutating func readLabels(known: KnownIdentifiers) -> [ConceptID: [ConceptLabel]] {
+    var labels: [ConceptID: [ConceptLabel]] = [:]
+    forEachRecord(of: .labels) { record, problems in
+      let concept = record.value(
+        "concept", "a concept such as theme:demens", default: ConceptID(.theme, ""), &problems,
+        ConceptID.init)
+      if !concept.id.isEmpty, known.lacks(concept.id, in: concept.scheme.table) {
+        record.problem(
+          "concept", found: quoted(concept.description),
+          expected: "an id of \(concept.scheme.table.fileName)",
+          remedy: "correct the id or add its record there", &problems)
+      }
+      labels[concept, default: []].append(
+        ConceptLabel(
+          language: record.value("language", "one of nb, nn, en, se", default: "nb", &problems) {
+            ["nb", "nn", "en", "se"].contains($0) ? $0 : nil
+          },
+          kind: record.choice("kind", default: .hidden, &problems),
+          text: record.required("label", &problems), reason: record.required("reason", &problems)))
+    }
+    return labels
   }
 
   private mutating func reportCircles(in concepts: [Concept], of name: TableName) {

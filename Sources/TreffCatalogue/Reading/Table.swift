@@ -34,7 +34,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
   case themes
   case targetGroups = "target_groups"
   case serviceTypes = "service_types"
-  case delivery, centres
+  case delivery, labels, centres
   case formerCentres = "former_centres"
   case offers
 
@@ -60,6 +60,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
       ]
     case .targetGroups, .serviceTypes, .delivery:
       ["id", "broader", "label_nb", "label_nn", "label_en", "synonyms_nb", "synonyms_nn"]
+    case .labels: ["concept", "language", "kind", "label", "reason"]
     case .centres:
       [
         "id", "name", "name_nn", "name_en", "abbreviation", "aliases", "fagomrade", "level", "family_id",
@@ -78,6 +79,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a catalogue may lack the table: without `catalogue` its date is the day it is read in.
-  public var isOptional: Bool { self == .catalogue }
+  /// Whether a catalogue may lack the table: without `catalogue` its date is the day it is read in, without `labels` its
+  /// concepts are recognised by what stands in their own tables alone.
+  public var isOptional: Bool { self == .catalogue || self == .labels }
 }

@@ -20,7 +20,7 @@ final class Candidate: Sendable {
   /// Offers beyond this many change no rank.
   static let offerCountMax = 5
   /// What a centre's own names and mission count beside its offers.
-  static let centreWeight = 1.0
+  static let centreWeight = 1.5
 
   let answerer: Answerer
   /// The unit that is responsible for the place, if the place decides one.

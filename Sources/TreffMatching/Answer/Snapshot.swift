@@ -28,9 +28,9 @@ public struct Snapshot: Sendable {
   /// Builds the index in memory.
   /// - Parameter omitted: ideas to leave out, for measuring what each is worth.
   public init(catalogue: Catalogue, version: UInt64, without omitted: Set<Idea> = []) {
-    let reader = NeedReader(catalogue: catalogue)
-    let index = CatalogueIndexer(catalogue: catalogue, analyzer: reader.analyzer).build(version: version)
-    self.init(catalogue: catalogue, version: version, index: index, reader: reader, without: omitted)
+    let analysis = CatalogueAnalysis(catalogue)
+    let index = CatalogueIndexer(catalogue: catalogue, analysis: analysis).build(version: version)
+    self.init(catalogue: catalogue, version: version, index: index, analysis: analysis, without: omitted)
   }
 
   /// The embedded catalogue, as version 1, with its ready-made index. Where that was made of another catalogue, other
@@ -39,23 +39,23 @@ public struct Snapshot: Sendable {
   public static func embedded() throws(CatalogueProblems) -> Snapshot {
     let catalogue = try Catalogue.embedded()
     let file = treff_index()
-    let reader = NeedReader(catalogue: catalogue)
+    let analysis = CatalogueAnalysis(catalogue)
     guard
       let index = try? InvertedIndex(embedded: UnsafeRawBufferPointer(start: file.bytes, count: file.size)),
-      index.schema == CatalogueIndexer.schema(analyzer: reader.analyzer),
+      index.schema == CatalogueIndexer.schema(analysis: analysis),
       index.origin == IndexOrigin(catalogueVersion: 1, catalogueFingerprint: catalogue.fingerprint)
     else { return Snapshot(catalogue: catalogue, version: 1) }
-    return Snapshot(catalogue: catalogue, version: 1, index: index, reader: reader)
+    return Snapshot(catalogue: catalogue, version: 1, index: index, analysis: analysis)
   }
 
   /// Maps an index file.
   /// - Throws: ``IndexFileError`` when the file is damaged, or was built from another catalogue or by another analysis.
   public init(catalogue: Catalogue, version: UInt64, indexPath: String) throws(IndexFileError) {
-    let reader = NeedReader(catalogue: catalogue)
+    let analysis = CatalogueAnalysis(catalogue)
     let index = try InvertedIndex(path: indexPath)
-    guard index.schema == CatalogueIndexer.schema(analyzer: reader.analyzer) else {
+    guard index.schema == CatalogueIndexer.schema(analysis: analysis) else {
       throw IndexFileError(
-        .analysis, path: indexPath, expected: "fields and analysis of this program (\(reader.analyzer.name))",
+        .analysis, path: indexPath, expected: "fields and analysis of this program (\(analysis.terms.name))",
         found: "others (\(index.schema.analysis))")
     }
     let origin = IndexOrigin(catalogueVersion: version, catalogueFingerprint: catalogue.fingerprint)
@@ -65,18 +65,18 @@ public struct Snapshot: Sendable {
       }
       throw IndexFileError(.catalogue, path: indexPath, expected: told(origin), found: told(index.origin))
     }
-    self.init(catalogue: catalogue, version: version, index: index, reader: reader)
+    self.init(catalogue: catalogue, version: version, index: index, analysis: analysis)
   }
 
   private init(
-    catalogue: Catalogue, version: UInt64, index: InvertedIndex, reader: NeedReader,
+    catalogue: Catalogue, version: UInt64, index: InvertedIndex, analysis: CatalogueAnalysis,
     without omitted: Set<Idea> = []
   ) {
     self.catalogue = catalogue
     self.omitted = omitted
     self.version = version
     self.index = index
-    self.reader = reader
+    reader = NeedReader(index: index, catalogue: catalogue, analysis: analysis, without: omitted)
     searcher = Searcher(index: index, similarity: Self.similarity)
 
     var documents: [CatalogueDocumentKind: [String: Int]] = [:]

@@ -5,43 +5,48 @@ public import TreffSearch
 /// Makes a catalogue's documents and builds the inverted index over them.
 ///
 /// An offer is a document; so is a centre, whose names and mission are indexed once and not with every offer. What has
-/// ended has no document; its names stand with its successor.
+/// ended has no document; its names stand with its successor. Concepts and the words of all texts have documents too,
+/// which are looked up and never scored.
 public struct CatalogueIndexer {
   private let catalogue: Catalogue
-  private let analyzer: Analyzer
+  private let analysis: CatalogueAnalysis
 
-  init(catalogue: Catalogue, analyzer: Analyzer) {
+  init(catalogue: Catalogue, analysis: CatalogueAnalysis) {
     self.catalogue = catalogue
-    self.analyzer = analyzer
+    self.analysis = analysis
   }
 
   /// The index of one version of a catalogue; equal catalogues give equal bytes.
   public static func index(of catalogue: Catalogue, version: UInt64) -> InvertedIndex {
-    CatalogueIndexer(catalogue: catalogue, analyzer: NeedReader.analyzer(for: catalogue)).build(
-      version: version)
+    CatalogueIndexer(catalogue: catalogue, analysis: CatalogueAnalysis(catalogue)).build(version: version)
   }
 
-  static func schema(analyzer: Analyzer) -> IndexSchema {
-    IndexSchema(fields: CatalogueField.allCases.map(\.weights), analysis: analyzer.name)
+  static func schema(analysis: CatalogueAnalysis) -> IndexSchema {
+    IndexSchema(fields: CatalogueField.allCases.map(\.weights), analysis: analysis.terms.name)
   }
 
   func build(version: UInt64) -> InvertedIndex {
     var builder = IndexBuilder(
-      schema: Self.schema(analyzer: analyzer),
+      schema: Self.schema(analysis: analysis),
       origin: IndexOrigin(catalogueVersion: version, catalogueFingerprint: catalogue.fingerprint))
+    let words = CatalogueWords(catalogue, analyzer: analysis.words)
+    let texts = DocumentTexts(analysis: analysis, words: words)
     var concepts: [ConceptID: ConceptTerms] = [:]
     for concept in catalogue.concepts {
       concepts[concept.id] = ConceptTerms(
         key: builder.number(of: concept.id.description), broader: concept.broader,
-        words: numbers(ofAll: concept.entries, &builder))
+        words: texts.numbers(ofAll: concept.entries, &builder),
+        grams: texts.grams(ofAll: concept.label.distinct, &builder),
+        halves: texts.halves(of: concept.label.distinct, &builder))
     }
     for offer in catalogue.offers where catalogue.isInForce(offer) {
-      add(offer, concepts: concepts, to: &builder)
+      add(offer, concepts: concepts, texts: texts, to: &builder)
     }
     let formerNames = catalogue.formerNamesBySuccessor()
     for centre in catalogue.centres where catalogue.isInForce(centre) {
-      add(centre, formerNames: formerNames[centre.id] ?? [], to: &builder)
+      add(centre, formerNames: formerNames[centre.id] ?? [], texts: texts, to: &builder)
     }
+    addVocabulary(words, to: &builder)
     return builder.build()
   }
 
@@ -50,12 +55,19 @@ public struct CatalogueIndexer {
     let key: IndexBuilder.TermNumber
     let broader: ConceptID?
     let words: [IndexBuilder.TermNumber]
+    let grams: [IndexBuilder.TermNumber]
+    let halves: [IndexBuilder.TermNumber]
   }
 
-  private func add(_ offer: Offer, concepts: [ConceptID: ConceptTerms], to builder: inout IndexBuilder) {
-    var fields = [[IndexBuilder.TermNumber]](repeating: [], count: CatalogueField.allCases.count)
-    fields[.title] = numbers(ofAll: offer.title.distinct, &builder)
-    fields[.summary] = numbers(of: offer.summary, &builder)
+  private func add(
+    _ offer: Offer, concepts: [ConceptID: ConceptTerms], texts: DocumentTexts, to builder: inout IndexBuilder
+  ) {
+    var fields = Self.emptyFields
+    fields[.title] = texts.numbers(ofAll: offer.title.distinct, &builder)
+    fields[.summary] = texts.numbers(of: offer.summary, &builder)
+    fields[.titleGrams] = texts.grams(ofAll: offer.title.distinct, &builder)
+    fields[.textGrams] = texts.grams(of: offer.summary, &builder)
+    fields[.halves] = texts.halves(of: offer.title.distinct + [offer.summary], &builder)
     var broader: [ConceptID] = []
     for (ids, field) in [
       (offer.themes, CatalogueField.themes), (offer.targetGroups, .targetGroups),
@@ -65,34 +77,74 @@ public struct CatalogueIndexer {
         guard let concept = concepts[id] else { continue }
         fields[field.rawValue].append(contentsOf: concept.words)
         fields[CatalogueField.concepts.rawValue].append(concept.key)
+        if field != .serviceTypes {
+          fields[CatalogueField.labelGrams.rawValue].append(contentsOf: concept.grams)
+          fields[CatalogueField.halves.rawValue].append(contentsOf: concept.halves)
+        }
         if let id = concept.broader, !broader.contains(id), !offer.concepts.contains(id) {
           broader.append(id)
         }
       }
     }
+    fields[.labelGrams] = Array(Set(fields[CatalogueField.labelGrams.rawValue]))
     fields[.broaderConcepts] = broader.compactMap { concepts[$0]?.key }
     builder.add(id: offer.id, kind: CatalogueDocumentKind.offer.rawValue, fields: fields)
   }
 
-  private func add(_ centre: Centre, formerNames: [String], to builder: inout IndexBuilder) {
-    var fields = [[IndexBuilder.TermNumber]](repeating: [], count: CatalogueField.allCases.count)
+  private func add(
+    _ centre: Centre, formerNames: [String], texts: DocumentTexts, to builder: inout IndexBuilder
+  ) {
+    var fields = Self.emptyFields
     let names = centre.name.distinct + [centre.abbreviation].compactMap(\.self) + centre.aliases + formerNames
-    fields[.centreNames] = numbers(ofAll: names, &builder)
-    fields[.mission] = numbers(of: centre.mission, &builder)
+    fields[.centreNames] = texts.numbers(ofAll: names, &builder)
+    fields[.mission] = texts.numbers(of: centre.mission, &builder)
+    fields[.titleGrams] = texts.grams(ofAll: names, &builder)
+    fields[.textGrams] = texts.grams(of: centre.mission, &builder)
+    fields[.halves] = texts.halves(of: [centre.mission], &builder)
     fields[.region] = RegionKey.keys(of: centre.catchment).map { builder.number(of: $0) }
     builder.add(id: centre.id, kind: CatalogueDocumentKind.centre.rawValue, fields: fields)
   }
 
-  /// The terms of one text, repeated as they occur.
-  private func numbers(of text: String, _ builder: inout IndexBuilder) -> [IndexBuilder.TermNumber] {
-    analyzer.tokens(of: text).map { builder.number(of: $0.term) }
+  /// The phrases that concepts are recognised by, and the words that needs are held against.
+  private func addVocabulary(_ words: CatalogueWords, to builder: inout IndexBuilder) {
+    let keys = PhraseKeys()
+    for concept in catalogue.concepts.sorted(by: { $0.id.description < $1.id.description }) {
+      var phrases = Set(
+        (concept.entries + concept.labels.filter { !$0.isAbbreviation }.map(\.text)).compactMap(keys.key)
+      )
+      .map(VocabularyKey.phrase)
+      let abbreviations = concept.abbreviations + concept.labels.filter(\.isAbbreviation).map(\.text)
+      // One with a hyphen or a digit is several words to the tokenizer, and a phrase.
+      for abbreviation in abbreviations {
+        if keys.words(of: abbreviation).count > 1 {
+          if let key = keys.key(of: abbreviation) { phrases.append(VocabularyKey.phrase(key)) }
+        } else {
+          phrases.append(VocabularyKey.abbreviation(PhraseKeys.key(ofAbbreviation: abbreviation)))
+        }
+      }
+      var fields = Self.emptyFields
+      fields[.vocabulary] = Set(phrases).map { builder.number(of: $0) }
+      builder.add(
+        id: concept.id.description, kind: CatalogueDocumentKind.concept.rawValue, fields: fields)
+    }
+    let stemFilter = StemFilter(language: .norwegian)
+    var fields = Self.emptyFields
+    for (word, count) in words.counts {
+      let number = builder.number(of: VocabularyKey.word(word))
+      fields[CatalogueField.vocabulary.rawValue].append(
+        contentsOf: repeatElement(number, count: Int(min(count, Self.wordCountMax))))
+      fields[CatalogueField.vocabulary.rawValue].append(
+        builder.number(of: VocabularyKey.stem(stemFilter.stem(word))))
+    }
+    builder.add(
+      id: VocabularyKey.documentID, kind: CatalogueDocumentKind.words.rawValue, fields: fields)
   }
 
-  /// The terms of several spellings of one thing, each once: a word that bokmål and nynorsk share is one word.
-  private func numbers(ofAll texts: [String], _ builder: inout IndexBuilder) -> [IndexBuilder.TermNumber] {
-    var seen: Set<IndexBuilder.TermNumber> = []
-    return texts.flatMap { numbers(of: $0, &builder) }.filter { seen.insert($0).inserted }
-  }
+  /// A word that occurs oftener is no commoner than one that occurs this often.
+  private static let wordCountMax: UInt32 = 20
+
+  private static let emptyFields = [[IndexBuilder.TermNumber]](
+    repeating: [], count: CatalogueField.allCases.count)
 }
 
 extension [[IndexBuilder.TermNumber]] {

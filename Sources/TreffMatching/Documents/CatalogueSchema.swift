@@ -22,6 +22,16 @@ enum CatalogueField: Int, CaseIterable {
   case mission
   /// The areas a centre serves, as keys like `region:county:56`; never scored.
   case region
+  /// The runs of four letters in a title or a centre's names.
+  case titleGrams
+  /// Those in the labels of an offer's themes and target groups.
+  case labelGrams
+  /// Those in a summary or mission.
+  case textGrams
+  /// The halves of compounds, of all texts of a document.
+  case halves
+  /// What the documents of concepts and of words are looked up by; never scored.
+  case vocabulary
 
   var weights: IndexSchema.Field {
     switch self {
@@ -30,11 +40,16 @@ enum CatalogueField: Int, CaseIterable {
     case .themes: .init("themes", boost: 1.5, lengthNormalization: 0.5)
     case .targetGroups: .init("target_groups", boost: 0.7, lengthNormalization: 0.5)
     case .serviceTypes: .init("service_types", boost: 0.4, lengthNormalization: 0.5)
-    case .concepts: .init("concepts", boost: 1, lengthNormalization: 0)
+    case .concepts: .init("concepts", boost: 2, lengthNormalization: 0)
     case .broaderConcepts: .init("broader_concepts", boost: 0.3, lengthNormalization: 0)
     case .centreNames: .init("centre_names", boost: 2, lengthNormalization: 0.3)
     case .mission: .init("mission", boost: 1.5, lengthNormalization: 0.3)
     case .region: .init("region", boost: 0, lengthNormalization: 0)
+    case .titleGrams: .init("title_grams", boost: 2.5, lengthNormalization: 0.3)
+    case .labelGrams: .init("label_grams", boost: 1.5, lengthNormalization: 0.5)
+    case .textGrams: .init("text_grams", boost: 1, lengthNormalization: 0.5)
+    case .halves: .init("halves", boost: 0.5, lengthNormalization: 0.5)
+    case .vocabulary: .init("vocabulary", boost: 0, lengthNormalization: 0)
     }
   }
 }
@@ -43,4 +58,8 @@ enum CatalogueField: Int, CaseIterable {
 enum CatalogueDocumentKind: UInt8 {
   case offer = 0
   case centre = 1
+  /// A concept of a vocabulary, found by its phrases.
+  case concept = 2
+  /// All words of the catalogue.
+  case words = 3
 }

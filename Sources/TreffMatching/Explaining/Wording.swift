@@ -143,6 +143,10 @@ struct Wording {
     case .exact: language.pick(nb: "samme ord", nn: "same ord", en: "same word")
     case .stem: language.pick(nb: "samme stamme", nn: "same stamme", en: "same stem")
     case .compound: language.pick(nb: "sammensatt ord", nn: "samansett ord", en: "compound")
+    case .crosswalk: language.pick(nb: "nynorsk", nn: "nynorsk", en: "nynorsk")
+    case .translation: language.pick(nb: "engelsk", nn: "engelsk", en: "English")
+    case .typo: language.pick(nb: "skrivefeil", nn: "skrivefeil", en: "misspelling")
+    case .gram: language.pick(nb: "felles bokstavrekke", nn: "felles bokstavrekkje", en: "shared letters")
     case .concept: language.pick(nb: "begrep", nn: "omgrep", en: "concept")
     }
   }

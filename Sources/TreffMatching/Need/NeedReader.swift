@@ -4,65 +4,134 @@ internal import TreffSearch
 
 /// Reads a need: its words as terms, and the concepts of the vocabularies that its phrases stand for.
 struct NeedReader: Sendable {
-  /// What a recognised phrase counts beside one of its words.
-  static let conceptWeight = 1.0
-
-  let analyzer: Analyzer
+  let lexicon: Lexicon
+  private let words: Analyzer
   private let recognizer: ConceptRecognizer
   private let conceptByKey: [String: ConceptID]
+  private let omitted: Set<Idea>
 
-  init(catalogue: Catalogue) {
-    analyzer = Self.analyzer(for: catalogue)
-    recognizer = ConceptRecognizer(
-      entries: catalogue.concepts.flatMap { concept in
-        let key = concept.id.description
-        return concept.entries.map { ConceptRecognizer.Entry(phrase: $0, concept: key) }
-          + concept.abbreviations.map { .init(phrase: $0, concept: key, isAbbreviation: true) }
-      })
+  let stopFilter = StopFilter(.norwegian)
+  let stemFilter = StemFilter(language: .norwegian)
+
+  /// - Parameters:
+  ///   - analysis: how the index's documents were read.
+  ///   - omitted: what is left out, for measuring.
+  init(index: InvertedIndex, catalogue: Catalogue, analysis: CatalogueAnalysis, without omitted: Set<Idea>) {
+    lexicon = Lexicon(index: index)
+    words = omitted.contains(.crosswalk) ? analysis.writtenWords : analysis.words
+    recognizer = .overVocabulary(of: index)
     conceptByKey = Dictionary(
       catalogue.concepts.map { ($0.id.description, $0.id) }, uniquingKeysWith: { a, _ in a })
-  }
-
-  /// The analysis that both documents and needs go through. Heads of elliptic compounds are looked for among the words
-  /// of titles and labels.
-  static func analyzer(for catalogue: Catalogue) -> Analyzer {
-    var words: Set<String> = []
-    let plain = Analyzer(name: "words", filters: [FoldFilter()])
-    for text in catalogue.offers.map(\.title.nb) + catalogue.concepts.map(\.label.nb) {
-      for token in plain.tokens(of: text) { words.insert(token.term) }
-    }
-    return .norwegian(words: CompoundHeads(words))
+    self.omitted = omitted
   }
 
   /// A need as terms and concepts.
-  func read(_ need: NeedText) -> NeedReading {
-    let words = withoutEnglishStopWords(analyzer.tokens(of: need.text), of: need)
-    let concepts = recognizer.concepts(in: need.text)
+  /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
+  func read(_ need: NeedText, excluding spans: [Range<Int>] = []) -> NeedReading {
+    var written = words.tokens(of: need.text)
+    if !omitted.contains(.letters) { written = LetterFrame.body(of: written) }
+    if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
+    written.removeAll { word in spans.contains { $0.overlaps(word.span) } }
+    let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
+    if isEnglish { written.removeAll { StopWords.english.words.contains($0.term) } }
+    let translated = omitted.contains(.english) ? [] : translations(of: written, isEnglish: isEnglish)
+    if !omitted.contains(.typos) { mendTypos(of: &written, besides: translated) }
+
     var query = Query()
-    query.add(words)
-    query.add(concepts, weight: Self.conceptWeight)
+    let content = stopFilter.filter(written)
+    let terms = stemmed(content)
+    for term in terms { query.add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
+    query.add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
+    let halves = omitted.contains(.compounds) ? [] : halves(of: content + translated)
+    for half in halves { query.add(stemmed([half.word]), weight: half.weight) }
+    if !omitted.contains(.grams) {
+      for word in content { query.add(GramFilter().filter([word]), weight: NeedWeights.gram) }
+    }
+    let concepts = concepts(of: written, translated: translated, halves: halves.map(\.word))
+    for (concept, weight) in concepts { query.add([concept], weight: weight) }
+
     var found: [ConceptID] = []
-    for token in concepts {
-      if let id = conceptByKey[token.term], !found.contains(id) { found.append(id) }
+    for (concept, _) in concepts {
+      if let id = conceptByKey[concept.term], !found.contains(id) { found.append(id) }
     }
-    return NeedReading(query: query, words: words, conceptTokens: concepts, concepts: found)
+    return NeedReading(query: query, words: terms, conceptTokens: concepts.map(\.concept), concepts: found)
   }
 
-  /// The words without those that hold English sentences together: synonyms hold some, as "Make it work", and an offer
-  /// would be found by them. Words that are Norwegian too, as «by», are dropped only beside one that is not.
-  private func withoutEnglishStopWords(_ words: [Token], of need: NeedText) -> [Token] {
-    // Few Norwegian words have the term of an English one, so that hardly any has to be looked at as it is written.
-    guard words.contains(where: { Self.englishTerms.contains($0.term) }) else { return words }
-    let written = words.map { word in
-      Self.englishTerms.contains(word.term) ? FoldFilter.fold(String(need.text.utf8[word.span])) : ""
-    }
-    guard written.contains(where: StopWords.englishOnly.words.contains) else { return words }
-    return zip(words, written).filter { !StopWords.english.words.contains($1) }.map(\.0)
+  /// Words as the index holds them; how a word came about is told before that it was stemmed.
+  private func stemmed(_ words: [Token]) -> [Token] {
+    var terms = stemFilter.filter(words)
+    for index in terms.indices where words[index].rule != .exact { terms[index].rule = words[index].rule }
+    return terms
   }
 
-  /// The terms that the Norwegian chain makes of English stop words.
-  private static let englishTerms = Set(
-    StopWords.english.words.flatMap { Analyzer.norwegianPhrases.tokens(of: $0).map(\.term) })
+  // MARK: Words
+
+  /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows.
+  private func translations(of words: [Token], isEnglish: Bool) -> [Token] {
+    Glossary.english.translations(of: words) { word in
+      isEnglish || !lexicon.knows(word, stem: stemFilter.stem(word))
+    }
+  }
+
+  /// Puts the nearest known word in the place of each that nobody knows.
+  private func mendTypos(of words: inout [Token], besides translated: [Token]) {
+    for index in words.indices {
+      let word = words[index].term
+      guard !StopWords.norwegian.words.contains(word), !lexicon.knows(word, stem: stemFilter.stem(word)),
+        !translated.contains(where: { $0.span.overlaps(words[index].span) }),
+        let known = lexicon.correction(of: word)
+      else { continue }
+      words[index].term = known
+      words[index].rule = .typo
+    }
+  }
+
+  /// The halves of compounds, each with what it counts.
+  private func halves(of words: [Token]) -> [(word: Token, weight: Double)] {
+    words.flatMap { word -> [(word: Token, weight: Double)] in
+      guard let halves = lexicon.halves(of: word.term) else { return [] }
+      func half(_ term: String) -> Token {
+        Token(term: term, span: word.span, position: word.position, rule: .compound)
+      }
+      return [(half(halves.modifier), NeedWeights.modifier)]
+        + (halves.head.map { [(half($0), NeedWeights.head)] } ?? [])
+    }
+  }
+
+  // MARK: Concepts
+
+  /// The concepts of the phrases, of their translation, and of halves of compounds that stand in none of them; in the
+  /// order they are found, each with what it counts.
+  private func concepts(
+    of words: [Token], translated: [Token], halves: [Token]
+  ) -> [(concept: Token, weight: Double)] {
+    var found = recognizer.concepts(in: words)
+    if !translated.isEmpty {
+      let norwegian =
+        words.filter { word in !translated.contains { $0.span.overlaps(word.span) } } + translated
+      let inOrder = norwegian.sorted { $0.position < $1.position }
+      for concept in recognizer.concepts(in: inOrder)
+      where !found.contains(where: { $0.term == concept.term }) {
+        found.append(concept)
+      }
+    }
+    var ofHalves: [Token] = []
+    for half in halves {
+      for concept in recognizer.concepts(in: [half])
+      where !found.contains(where: { $0.term == concept.term || $0.span.overlaps(concept.span) }) {
+        ofHalves.append(concept)
+      }
+    }
+    let isAbout = (found + ofHalves).contains { concept in
+      concept.term.hasPrefix("theme:") && !NeedWeights.settings.contains(concept.term)
+    }
+    func weight(_ concept: Token) -> Double {
+      if concept.term.hasPrefix("targetGroup:") { return NeedWeights.targetGroup }
+      return isAbout && NeedWeights.settings.contains(concept.term)
+        ? NeedWeights.setting : NeedWeights.concept
+    }
+    return found.map { ($0, weight($0)) } + ofHalves.map { ($0, NeedWeights.conceptOfPart) }
+  }
 }
 
 /// A need as the index can be asked for it.
@@ -73,10 +142,16 @@ struct NeedReading: Sendable {
   let concepts: [ConceptID]
 }
 
-extension String.UTF8View {
-  /// The text at offsets that lie between characters.
-  fileprivate subscript(offsets: Range<Int>) -> Substring {
-    Substring(
-      self[index(startIndex, offsetBy: offsets.lowerBound)..<index(startIndex, offsetBy: offsets.upperBound)])
+extension ConceptRecognizer {
+  /// Looks phrases up among the concepts' documents.
+  static func overVocabulary(of index: InvertedIndex) -> ConceptRecognizer {
+    @Sendable func concepts(_ key: String) -> [String] {
+      guard let term = index.term(key) else { return [] }
+      return index.postings(of: term).map { index.id(of: index.document(at: $0)) }
+    }
+    return ConceptRecognizer(
+      keys: PhraseKeys(), phrases: { concepts(VocabularyKey.phrase($0)) },
+      abbreviations: { concepts(VocabularyKey.abbreviation($0)) },
+      hasPhrase: { index.hasTerm(withPrefix: VocabularyKey.phrase($0)) })
   }
 }

@@ -88,6 +88,13 @@ public struct InvertedIndex: Sendable {
 
   /// The term with this text, if a document has it.
   public func term(_ text: String) -> Term? {
+    let place = place(of: text)
+    var text = text
+    return text.withUTF8 { place < termCount && compare(place, $0) == 0 } ? Term(number: place) : nil
+  }
+
+  /// The number of the first term that does not come before a text.
+  private func place(of text: String) -> Int {
     var text = text
     return text.withUTF8 { wanted in
       var low = 0
@@ -96,12 +103,37 @@ public struct InvertedIndex: Sendable {
         let middle = (low + high) / 2
         if compare(middle, wanted) < 0 { low = middle + 1 } else { high = middle }
       }
-      return low < termCount && compare(low, wanted) == 0 ? Term(number: low) : nil
+      return low
     }
+  }
+
+  private func begins(_ number: Int, with prefix: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(layout.termOffsets[number])
+    guard Int(layout.termOffsets[number + 1]) - start >= prefix.count else { return false }
+    return prefix.indices.allSatisfy { layout.termBytes[start + $0] == prefix[$0] }
   }
 
   /// All terms, in byte order.
   public var terms: some Sequence<Term> { (0..<termCount).lazy.map { Term(number: $0) } }
+
+  /// The terms that begin with a text, in byte order.
+  public func terms(withPrefix prefix: String) -> some Sequence<Term> {
+    let start = place(of: prefix)
+    var prefix = prefix
+    let end = prefix.withUTF8 { wanted in
+      var end = start
+      while end < termCount, begins(end, with: wanted) { end += 1 }
+      return end
+    }
+    return (start..<end).lazy.map { Term(number: $0) }
+  }
+
+  /// Whether any term begins with a text.
+  public func hasTerm(withPrefix prefix: String) -> Bool {
+    let start = place(of: prefix)
+    var prefix = prefix
+    return prefix.withUTF8 { start < termCount && begins(start, with: $0) }
+  }
 
   /// The term's text.
   public func text(of term: Term) -> String { layout.text(layout.termBytes, layout.termOffsets, term.number) }

@@ -1,0 +1,53 @@
+/// Cuts compounds into words of the documents: "rusmiddelavhengighet" is "rusmiddel" and "avhengighet", and "demenssykdom"
+/// is about "demens".
+public struct CompoundSplitter: Sendable {
+  /// A compound's two halves.
+  public struct Halves: Hashable, Sendable {
+    /// What kind of head it is, without the linking letter.
+    public let modifier: String
+    /// What it is.
+    public let head: String?
+  }
+
+  /// A part shorter than this, in letters, is more likely an ending than a word …
+  public static let partLengthMin = 4
+  /// … but for modifiers that are known to be words.
+  public static let shortModifiers: Set<String> = ["rus", "dop", "øye", "tid", "alv", "nød", "barn", "eld"]
+
+  private let isWord: @Sendable (String) -> Bool
+
+  /// - Parameter isWord: whether a folded word stands by itself in the documents.
+  public init(isWord: @escaping @Sendable (String) -> Bool) { self.isWord = isWord }
+
+  /// The halves of a folded compound; nil for a word that is none. Where several cuts give words, the longest head wins:
+  /// "barnevernstjeneste" is a "tjeneste" for "barnevern".
+  public func halves(of word: String) -> Halves? {
+    let letters = Array(word)
+    guard letters.count >= 2 * Self.partLengthMin - 1 else { return nil }
+    var best: Halves?
+    for cut in 3...(letters.count - Self.partLengthMin) {
+      let head = String(letters[cut...])
+      guard isWord(head) else { continue }
+      let modifier = String(letters[..<cut])
+      if isModifier(modifier) {
+        best = Halves(modifier: modifier, head: head)
+      } else if let last = modifier.last, last == "s" || last == "e", isModifier(String(modifier.dropLast()))
+      {
+        best = Halves(modifier: String(modifier.dropLast()), head: head)
+      }
+      if best != nil { return best }
+    }
+    // A head that the documents do not know still tells by its modifier: "traumehistorier" is about "traume".
+    guard letters.count >= 8 else { return nil }
+    for cut in stride(from: letters.count - 3, through: 5, by: -1) {
+      let modifier = String(letters[..<cut])
+      if isModifier(modifier) { return Halves(modifier: modifier, head: nil) }
+    }
+    return nil
+  }
+
+  private func isModifier(_ word: String) -> Bool {
+    guard word.count >= Self.partLengthMin || Self.shortModifiers.contains(word) else { return false }
+    return isWord(word)
+  }
+}

@@ -1,0 +1,79 @@
+/// Pairs of words and of parts of words that are the same in nynorsk and bokmål.
+public struct Crosswalk: Sendable {
+  /// Where in a word a part is spelt anew.
+  enum Place: Sendable { case start, end, anywhere }
+
+  private struct Part: Sendable {
+    let nynorsk: [UInt8]
+    let bokmal: [UInt8]
+    let place: Place
+  }
+
+  /// Words shorter than this, in bytes, are left whole: what is a part of a long word may be all of a short one.
+  static let partedByteCountMin = 6
+
+  private let bokmalByStem: [String: String]
+  private let parts: [Part]
+  private let stemmer: StemFilter
+
+  /// - Parameters:
+  ///   - words: words in their base form, or irregular forms, nynorsk first.
+  ///   - parts: parts of words, nynorsk first; longer ones are tried first.
+  init(words: [(nynorsk: String, bokmal: String)], parts: [(nynorsk: String, bokmal: String, place: Place)]) {
+    let parts = parts.map {
+      Part(nynorsk: Array($0.nynorsk.utf8), bokmal: Array($0.bokmal.utf8), place: $0.place)
+    }
+    .sorted { $0.nynorsk.count > $1.nynorsk.count }
+    self.parts = parts
+    let stemmer = StemFilter(language: .norwegian)
+    var bokmalByStem: [String: String] = [:]
+    for pair in words {
+      let stem = stemmer.stem(Self.spelt(pair.nynorsk, parts))
+      // The first of two pairs stays, so that a list's order decides.
+      if bokmalByStem[stem] == nil { bokmalByStem[stem] = Self.spelt(pair.bokmal, parts) }
+    }
+    self.bokmalByStem = bokmalByStem
+    self.stemmer = stemmer
+  }
+
+  /// The bokmål of a folded word; nil where it is no other.
+  public func bokmal(of word: String) -> String? {
+    let respelt = Self.spelt(word, parts)
+    if let pair = bokmalByStem[stemmer.stem(respelt)] { return pair == word ? nil : pair }
+    return respelt == word ? nil : respelt
+  }
+
+  /// A word with its parts spelt as in bokmål.
+  private static func spelt(_ word: String, _ parts: [Part]) -> String {
+    guard word.utf8.count >= partedByteCountMin else { return word }
+    var bytes = Array(word.utf8)
+    var isChanged = false
+    for part in parts where part.nynorsk.count <= bytes.count {
+      switch part.place {
+      case .start:
+        guard bytes.starts(with: part.nynorsk) else { continue }
+        bytes.replaceSubrange(0..<part.nynorsk.count, with: part.bokmal)
+        isChanged = true
+      case .end:
+        let start = bytes.count - part.nynorsk.count
+        guard start >= 3, bytes[start...].elementsEqual(part.nynorsk) else { continue }
+        bytes.replaceSubrange(start..., with: part.bokmal)
+        isChanged = true
+      case .anywhere:
+        var start = 0
+        while start + part.nynorsk.count <= bytes.count {
+          if bytes[start] == part.nynorsk[0],
+            bytes[start..<(start + part.nynorsk.count)].elementsEqual(part.nynorsk)
+          {
+            bytes.replaceSubrange(start..<(start + part.nynorsk.count), with: part.bokmal)
+            isChanged = true
+            start += part.bokmal.count
+          } else {
+            start += 1
+          }
+        }
+      }
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : word
+  }
+}

@@ -1,0 +1,52 @@
+internal import Synchronization
+internal import TreffAnalysis
+internal import TreffSearch
+
+/// The words that an index knows, as they are written.
+final class Lexicon: Sendable {
+  /// A word that occurs only once may be a slip itself, and makes no compounds.
+  static let partCountMin = 2
+
+  private let index: InvertedIndex
+  private let splitter: CompoundSplitter
+  /// Made when the first unknown word comes: most needs have none.
+  private let corrector = Mutex<SpellingCorrector?>(nil)
+
+  init(index: InvertedIndex) {
+    self.index = index
+    splitter = CompoundSplitter { Self.count(of: $0, in: index) >= Self.partCountMin }
+  }
+
+  /// Whether the word, or a form of it, stands in the documents.
+  func knows(_ word: String, stem: String) -> Bool {
+    index.term(VocabularyKey.word(word)) != nil || index.term(VocabularyKey.stem(stem)) != nil
+  }
+
+  /// A compound's halves, where the documents know its words.
+  func halves(of word: String) -> CompoundSplitter.Halves? { splitter.halves(of: word) }
+
+  /// The known word that an unknown one was most likely meant to be.
+  func correction(of word: String) -> String? {
+    let corrector = corrector.withLock { corrector in
+      let made = corrector ?? SpellingCorrector(words: words())
+      corrector = made
+      return made
+    }
+    return corrector.correction(of: word)
+  }
+
+  private func words() -> [(word: String, count: Int)] {
+    index.terms(withPrefix: VocabularyKey.wordPrefix).map { term in
+      let word = String(index.text(of: term).dropFirst(VocabularyKey.wordPrefix.count))
+      return (word, Self.count(of: term, in: index))
+    }
+  }
+
+  private static func count(of word: String, in index: InvertedIndex) -> Int {
+    index.term(VocabularyKey.word(word)).map { count(of: $0, in: index) } ?? 0
+  }
+
+  private static func count(of term: InvertedIndex.Term, in index: InvertedIndex) -> Int {
+    index.postings(of: term).first.map { index.occurrences(at: $0).reduce(0) { $0 + Int($1.frequency) } } ?? 0
+  }
+}
