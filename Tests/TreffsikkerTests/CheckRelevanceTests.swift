@@ -61,7 +61,7 @@ struct CheckRelevanceTests {
 
   @Test("small slices have room for one need, large ones for less of their mean")
   func bands() async throws {
-    for (count, band) in [(10, 0.04), (29, 0.04), (30, 0.02), (99, 0.02), (100, 0.01), (288, 0.01)] {
+    for (count, band) in [(10, 0.04), (29, 0.04), (30, 0.02), (100, 0.01)] {
       let before = Report(count: count)
       let within = Report(count: count, ndcg: 0.8 - band, precision: 0.7 - max(band, 1 / Double(count)))
       #expect(try await check(before, within).status == 0, "\(count)")
