@@ -1,5 +1,5 @@
 /// How many people live in a need's municipality. Small municipalities have the fewest specialists of their own, so a
-/// change must not be paid for by them; the limits are those of Norwegian statistics on municipalities.
+/// change must not be paid for by them.
 public enum MunicipalitySize: String, Hashable, Sendable, CaseIterable {
   /// Fewer than 5 000.
   case small = "under 5 000"
