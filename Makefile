@@ -1,5 +1,5 @@
 # The two commands a newcomer needs: `make run` and `make test`. Each installs what is missing first.
-.PHONY: run test metrics format fuzz fuzz-short thread-sanitizer
+.PHONY: run test metrics relevance ablation format fuzz fuzz-short thread-sanitizer
 
 treffsikker = .build/release/treffsikker
 need = flere unge hos oss skader seg selv, hvem kan hjelpe oss?
@@ -22,7 +22,8 @@ run:
 timed = TreffServerTests|TreffClientTests|TreffsikkerTests.ServeCommandTests
 
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
-# against trec_eval's, clients in other languages against a server, and half a minute of fuzzing.
+# against trec_eval's, the answers to the development needs against what they were, clients in other languages against
+# a server, and half a minute of fuzzing.
 test:
 	@Scripts/setup --test
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
@@ -31,11 +32,21 @@ test:
 	swift test --skip-build --parallel --skip '$(timed)'
 	swift test --skip-build --no-parallel --filter '$(timed)'
 	@$(MAKE) --no-print-directory metrics
+	@$(MAKE) --no-print-directory relevance
 	Scripts/check-clients .build/debug/treffsikker
 	@$(MAKE) --no-print-directory fuzz-short
 
 metrics:
 	Scripts/check-metrics .build/debug/treffsikker
+
+# The answers to the development needs, slice by slice, against Tests/Development/baseline.json.
+relevance:
+	Scripts/check-relevance .build/debug/treffsikker
+
+# What each idea of understanding needs is worth, into Docs/analysis.md.
+ablation:
+	swift build -c release --product treffsikker
+	Scripts/ablation $(treffsikker) --update
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift

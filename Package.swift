@@ -85,7 +85,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
       ]),
-    layer("TreffEvaluation", ["TreffMatching", "TreffSearch", "TreffAnalysis"]),
+    layer(
+      "TreffEvaluation",
+      ["TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
     // Laws and random input, for tests only.
     layer("TreffTesting", ["TreffSearch", "TreffAnalysis", "TreffCatalogue"]),
     .systemLibrary(name: "CMalloc"),  // glibc's malloc.h
@@ -151,7 +153,8 @@ let package = Package(
         "TreffTesting",
       ], resources: [.copy("GoldenSearches")]),
     tests(
-      "TreffEvaluationTests", ["TreffEvaluation", "TreffMatching", "TreffCatalogue", "TreffTesting"],
+      "TreffEvaluationTests",
+      ["TreffEvaluation", "TreffMatching", "TreffCatalogue", "TreffGeography", "TreffTesting"],
       resources: [.copy("Reference")]),
   ],
   swiftLanguageModes: [.v6]

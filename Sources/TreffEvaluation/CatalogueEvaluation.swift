@@ -1,4 +1,5 @@
 internal import TreffCatalogue
+public import TreffGeography
 public import TreffMatching
 
 /// Runs judged needs through the matcher and gathers what can be measured.
@@ -9,6 +10,8 @@ public struct CatalogueEvaluation: Sendable {
     public let need: JudgedNeed
     /// The outcome.
     public let outcome: MatchAnswer.Outcome
+    /// The place it was answered for: the one given, else the one read in the text.
+    public let place: Place?
     /// Ids as judgments name them: the family's, else the centre's; best first.
     public let ranking: [Run.Entry]
     /// The centre shown for each family among the first five answers.
@@ -22,9 +25,18 @@ public struct CatalogueEvaluation: Sendable {
 
   /// One entry a need, in the order of the needs.
   public let answers: [Answered]
+  /// The catalogue that answered.
+  let catalogue: Catalogue
+
+  /// Takes answers as they are.
+  init(answers: [Answered], catalogue: Catalogue) {
+    self.answers = answers
+    self.catalogue = catalogue
+  }
 
   /// - Throws: ``JudgmentError`` with the need's id when a need's municipality is not in the catalogue, or a text cannot be a need.
   public init(needs: [JudgedNeed], matcher: Matcher) throws {
+    catalogue = matcher.snapshot.catalogue
     answers = try needs.map { need in
       let answer: MatchAnswer
       do throws(MatchingError) {
@@ -36,7 +48,7 @@ public struct CatalogueEvaluation: Sendable {
         throw JudgmentError(description: "need \(need.id): \(error.message(in: .en))")
       }
       return Answered(
-        need: need, outcome: answer.outcome,
+        need: need, outcome: answer.outcome, place: answer.understanding.place,
         ranking: answer.matches.map { Run.Entry(id: Self.judgedID(of: $0), score: $0.score) },
         units: Dictionary(
           Self.firstFive(of: answer.matches).compactMap { match in
@@ -73,17 +85,28 @@ public struct CatalogueEvaluation: Sendable {
   /// Of the expected units whose family is among the first five answers, how many are shown.
   /// - Parameter places: which needs count, by how their place is known.
   public func rightUnits(_ expected: [ExpectedUnit], places: Set<String>) -> (right: Int, of: Int) {
+    let shown = shownUnits(expected, places: places)
+    return (shown.count { $0.unit == $0.line.unit }, shown.count)
+  }
+
+  /// The needs, in the order of the expected units, for which a family among the first five answers showed another
+  /// unit than the expected one, or none.
+  public func needsOfWrongUnits(_ expected: [ExpectedUnit]) -> [String] {
+    var seen: Set<String> = []
+    return shownUnits(expected, places: ["given", "text"]).filter { $0.unit != $0.line.unit }.map(
+      \.line.query
+    )
+    .filter { seen.insert($0).inserted }
+  }
+
+  private func shownUnits(
+    _ expected: [ExpectedUnit], places: Set<String>
+  ) -> [(line: ExpectedUnit, unit: String)] {
     let byID = Dictionary(answers.map { ($0.need.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var right = 0
-    var total = 0
-    for line in expected {
-      guard let answer = byID[line.query], places.contains(answer.need.place),
-        let shown = answer.units[line.family]
-      else { continue }
-      total += 1
-      if shown == line.unit { right += 1 }
+    return expected.compactMap { line in
+      guard let answer = byID[line.query], places.contains(answer.need.place) else { return nil }
+      return answer.units[line.family].map { (line, $0) }
     }
-    return (right, total)
   }
 
   /// Of the needs of a kind, how many had an outcome.
@@ -92,26 +115,5 @@ public struct CatalogueEvaluation: Sendable {
   ) {
     let needs = answers.filter { isIncluded($0.need) }
     return (needs.count { outcomes.contains($0.outcome) }, needs.count)
-  }
-}
-
-extension CatalogueEvaluation {
-  /// Units, refusals and asking back, as the evaluation rules count them.
-  public func shares(_ expected: [ExpectedUnit]) -> [EvaluationReport.Share] {
-    func share(_ name: String, _ counted: (count: Int, of: Int)) -> EvaluationReport.Share {
-      EvaluationReport.Share(name: name, count: counted.count, total: counted.of)
-    }
-    var shares: [EvaluationReport.Share] = []
-    if !expected.isEmpty {
-      let given = rightUnits(expected, places: ["given"])
-      let known = rightUnits(expected, places: ["given", "text"])
-      shares.append(share("right unit, municipality given", (given.right, given.of)))
-      shares.append(share("right unit, municipality given or in the text", (known.right, known.of)))
-    }
-    shares.append(share("out of scope refused", count([.noClearMatch]) { $0.kind == "out_of_scope" }))
-    shares.append(share("open asked back", count([.askBack]) { $0.kind == "open" }))
-    shares.append(
-      share("answerable wrongly refused", count([.noClearMatch, .askBack], where: \.isAnswerable)))
-    return shares
   }
 }

@@ -14,9 +14,11 @@ public struct JudgedNeed: Decodable, Sendable, Identifiable {
   public let language: String
   /// `keyword`, `sentence`, `mail`, …; empty for plain collections.
   public let kind: String
+  /// What the need shares with the same one in another language, as `P01`; nil for most.
+  public let pair: String?
 
   private enum CodingKeys: String, CodingKey {
-    case id, text, municipality, language, kind
+    case id, text, municipality, language, kind, pair
     case placeInText = "place_in_text"
   }
 
@@ -29,6 +31,7 @@ public struct JudgedNeed: Decodable, Sendable, Identifiable {
     isPlaceInText = try values.decodeIfPresent(Bool.self, forKey: .placeInText) ?? false
     language = try values.decodeIfPresent(String.self, forKey: .language) ?? ""
     kind = try values.decodeIfPresent(String.self, forKey: .kind) ?? ""
+    pair = try values.decodeIfPresent(String.self, forKey: .pair)
   }
 
   /// The needs of a file.

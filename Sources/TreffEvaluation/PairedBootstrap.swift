@@ -14,7 +14,8 @@ public struct PairedBootstrap: Hashable, Sendable {
   /// - Parameter differences: ours less the baseline's, one a query. The draws are seeded: the same differences give
   ///   the same interval.
   public init(differences: [Double]) {
-    guard !differences.isEmpty else {
+    // However they are drawn, differences of nothing give nothing.
+    guard differences.contains(where: { $0 != 0 }) else {
       (meanDifference, lower, upper) = (0, 0, 0)
       return
     }

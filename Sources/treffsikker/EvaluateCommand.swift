@@ -2,7 +2,7 @@ public import ArgumentParser
 import Foundation
 import TreffCatalogue
 public import TreffEvaluation
-import TreffMatching
+public import TreffMatching
 
 /// `treffsikker evaluate`: how good the answers are, on judged needs.
 struct EvaluateCommand: ParsableCommand {
@@ -47,6 +47,13 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "BM25's b for --documents, 0 to 1.")
   var b: Double?
 
+  @Option(
+    name: .customLong("without"),
+    help: ArgumentHelp(
+      "Leave out an idea of understanding needs, to see what it is worth; may be repeated.",
+      visibility: .hidden))
+  var omitted: [Idea] = []
+
   @OptionGroup var selection: SnapshotSelection
 
   func validate() throws {
@@ -56,6 +63,12 @@ struct EvaluateCommand: ParsableCommand {
     }
     if documents != nil, units != nil {
       throw ValidationError("--units goes with the catalogue, not with --documents.")
+    }
+    if !omitted.isEmpty, documents != nil {
+      throw ValidationError("--without goes with the catalogue, not with --documents.")
+    }
+    if !omitted.isEmpty, selection.index != nil {
+      throw ValidationError("--without needs an index of its own; leave out --index.")
     }
     if similarity == .tfidf, k1 != nil || b != nil {
       throw ValidationError("--k1 and --b go with --similarity bm25.")
@@ -98,12 +111,13 @@ struct EvaluateCommand: ParsableCommand {
         run: evaluation.run, queries: needs, judgments: judgments, relevantGrade: 1, baseline: baselineRun)
     }
     let expected = try units.map { try ExpectedUnit.read(URL(fileURLWithPath: $0)) } ?? []
-    let evaluation = try CatalogueEvaluation(
-      needs: needs, matcher: Matcher(snapshot: try selection.snapshot()))
+    let snapshot = try selection.snapshot(without: Set(omitted))
+    let evaluation = try CatalogueEvaluation(needs: needs, matcher: Matcher(snapshot: snapshot))
     try write(evaluation.run, needs)
     return EvaluationReport(
       run: evaluation.run, queries: needs, judgments: judgments.renaming(CatalogueEvaluation.sameMandate),
       relevantGrade: CatalogueEvaluation.relevantGrade, shares: evaluation.shares(expected),
+      needsOfWrongUnits: evaluation.needsOfWrongUnits(expected), register: snapshot.catalogue.register,
       baseline: baselineRun)
   }
 
@@ -121,3 +135,4 @@ struct EvaluateCommand: ParsableCommand {
 
 extension CollectionEvaluation.AnalysisLanguage: ExpressibleByArgument {}
 extension CollectionEvaluation.Formula: ExpressibleByArgument {}
+extension Idea: ExpressibleByArgument {}

@@ -11,10 +11,12 @@ struct SnapshotSelection: ParsableArguments {
   var index: String?
 
   /// The catalogue in use with its index, fit to be measured: without an index file the index is always built anew.
-  /// - Parameter language: the language of what goes wrong.
-  func snapshot(language: Language = .en) throws -> Snapshot {
+  /// - Parameters:
+  ///   - language: the language of what goes wrong.
+  ///   - omitted: ideas to leave out, where there is no index file.
+  func snapshot(language: Language = .en, without omitted: Set<Idea> = []) throws -> Snapshot {
     let (catalogue, version) = try catalogue.load(language: language)
-    guard let index else { return Snapshot(catalogue: catalogue, version: version) }
+    guard let index else { return Snapshot(catalogue: catalogue, version: version, without: omitted) }
     do throws(IndexFileError) {
       return try Snapshot(catalogue: catalogue, version: version, indexPath: index)
     } catch {

@@ -22,7 +22,9 @@ struct ArrowTests {
       "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
     ],
     "TreffStore": ["TreffCatalogue", "GRDB"],
-    "TreffEvaluation": ["TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue"],
+    "TreffEvaluation": [
+      "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
+    ],
     "TreffTesting": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"],
     "treffsikker": [
       "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",

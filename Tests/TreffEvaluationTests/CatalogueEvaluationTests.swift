@@ -80,6 +80,16 @@ struct CatalogueEvaluationTests {
     #expect(try count("rvts", unit, ["text"]) == [0, 0])
   }
 
+  @Test("needs of wrong units are told by id, each once, and their number is that of the share")
+  func wrongUnits() throws {
+    let units = try share("right unit, municipality given or in the text")
+    let wrong = Development.evaluation.needsOfWrongUnits(Development.units)
+    #expect(Set(wrong).count == wrong.count)
+    #expect(wrong.isEmpty == (units.count == units.total))
+    #expect(wrong.count <= units.total - units.count)
+    #expect(Development.report.needsOfWrongUnits == wrong)
+  }
+
   @Test("a need with a municipality that the catalogue does not have is an error")
   func unknownMunicipality() throws {
     let file = try TemporaryFile(#"{"id":"1","text":"demens","municipality":"9999"}"#)

@@ -14,9 +14,11 @@ enum Development {
     .renaming(CatalogueEvaluation.sameMandate)
   static let units = try! ExpectedUnit.read(folder.appendingPathComponent("units.tsv"))
 
-  static let matcher = Matcher(snapshot: Snapshot(catalogue: try! Catalogue.embedded(), version: 1))
+  static let catalogue = try! Catalogue.embedded()
+  static let matcher = Matcher(snapshot: Snapshot(catalogue: catalogue, version: 1))
   static let evaluation = try! CatalogueEvaluation(needs: needs, matcher: matcher)
   static let report = EvaluationReport(
     run: evaluation.run, queries: needs, judgments: judgments,
-    relevantGrade: CatalogueEvaluation.relevantGrade, shares: evaluation.shares(units))
+    relevantGrade: CatalogueEvaluation.relevantGrade, shares: evaluation.shares(units),
+    needsOfWrongUnits: evaluation.needsOfWrongUnits(units), register: catalogue.register)
 }

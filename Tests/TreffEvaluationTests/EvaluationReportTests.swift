@@ -30,9 +30,34 @@ struct EvaluationReportTests {
       #expect(slices.map(\.count).reduce(0, +) == 2, "\(dimension)")
       #expect(Set(slices.map(\.name)).count == slices.count)
     }
+    #expect(report.slices.allSatisfy { $0.difference == nil })
     let nynorsk = try #require(report.slices.first { $0.dimension == "language" && $0.name == "nn" })
     #expect(nynorsk.count == 1 && nynorsk.metrics.ndcgAt5 == 0)
     #expect(report.comparison.isEmpty && report.shares.isEmpty)
+  }
+
+  @Test("needs are sliced by the inhabitants of their municipality, smallest first, where it is known")
+  func sizes() throws {
+    let sizes = Development.report.slices.filter { $0.dimension == "size" }
+    #expect(sizes.map(\.name) == MunicipalitySize.allCases.map(\.rawValue))
+    let known = Development.needs.count {
+      $0.municipality != nil && Development.judgments.grades[$0.id] != nil && $0.isAnswerable
+    }
+    #expect(sizes.map(\.count).reduce(0, +) == known)
+    let unknown = EvaluationReport(run: run, queries: try needs(), judgments: judgments, relevantGrade: 2)
+    #expect(!unknown.slices.contains { $0.dimension == "size" })
+  }
+
+  @Test("the needs that were not known when the catalogue was written are a slice of their own")
+  func unknownSet() throws {
+    let sets = Development.report.slices.filter { $0.dimension == "set" }
+    let rest = try #require(sets.last)
+    #expect(rest.name == "all but Q" && rest.count == 226)
+    #expect(rest.count == sets.dropLast().filter { $0.name != "Q" }.map(\.count).reduce(0, +))
+    let mean =
+      sets.dropLast().filter { $0.name != "Q" }
+      .reduce(0) { $0 + Double($1.count) * $1.metrics.ndcgAt5 } / 226
+    #expect(abs(rest.metrics.ndcgAt5 - mean) < 1e-12)
   }
 
   @Test("beside itself a run differs by nothing; beside a worse one it gains what it gains")
@@ -46,6 +71,10 @@ struct EvaluationReportTests {
     #expect(same.map(\.name) == ["nDCG@5", "nDCG@10", "P@1"])
     #expect(same.allSatisfy { $0.interval.lower == 0 && $0.interval.upper == 0 })
     #expect(try compared(Run([:])).allSatisfy { $0.interval.meanDifference == 0.5 })
+    let slices = EvaluationReport(
+      run: run, queries: try needs(), judgments: judgments, relevantGrade: 2, baseline: Run([:])
+    ).slices.filter { $0.dimension == "language" }
+    #expect(slices.map(\.difference?.meanDifference) == [1, 0])
   }
 
   @Test("no graded need gives means of zero over none")

@@ -10,7 +10,7 @@ struct JudgedNeedTests {
     let need = try #require(try read(#"{"id":"1","text":"a","split":"dev"}"#).first)
     #expect(need.id == "1" && need.text == "a")
     #expect(need.municipality == nil && !need.isPlaceInText)
-    #expect(need.language == "" && need.kind == "" && need.place == "none")
+    #expect(need.language == "" && need.kind == "" && need.place == "none" && need.pair == nil)
     #expect(need.isAnswerable)
   }
 
@@ -40,6 +40,7 @@ struct JudgedNeedTests {
     #expect(needs.count == 350 && Set(needs.map(\.id)).count == 350)
     #expect(needs.count { $0.kind == "out_of_scope" } == 50 && needs.count { $0.kind == "open" } == 12)
     #expect(needs.count { $0.language == "nn" } == 92 && needs.count { $0.language == "en" } == 28)
+    #expect(needs.count { $0.pair != nil } == 60)
     #expect(Development.units.count == 130)
     let ids = Set(needs.map(\.id))
     #expect(Development.judgments.grades.keys.allSatisfy(ids.contains))

@@ -56,7 +56,8 @@ final class EvaluateCommandTests {
   @Test("programs get slices, shares and no comparison without a baseline")
   func json() async throws {
     let object = try object(try await evaluate("--units", "units.tsv", "--format", "json"))
-    #expect(Set(object.keys) == ["slices", "shares", "comparison"])
+    #expect(Set(object.keys) == ["slices", "shares", "wrong_units", "comparison"])
+    #expect(object["wrong_units"] as? [String] == [])
     let slices = try #require(object["slices"] as? [[String: Any]])
     let all = try #require(slices.first)
     #expect(all["dimension"] as? String == "all" && all["count"] as? Int == 2)
@@ -65,7 +66,9 @@ final class EvaluateCommandTests {
     #expect(metrics.values.allSatisfy { (0...1).contains($0) })
     #expect(
       Set(slices.compactMap { $0["dimension"] as? String }).isSuperset(of: ["language", "kind", "place"]))
-    #expect((object["shares"] as? [[String: Any]])?.count == 5)
+    let shares = try #require(object["shares"] as? [[String: Any]])
+    #expect(shares.count == 6)
+    #expect(shares.allSatisfy { ["more", "fewer"].contains($0["better"] as? String) })
     #expect((object["comparison"] as? [Any])?.isEmpty == true)
   }
 
@@ -92,6 +95,8 @@ final class EvaluateCommandTests {
     for interval in comparison {
       for key in ["difference", "lower", "upper"] { #expect(interval[key] as? Double == 0) }
     }
+    let slices = try #require(object["slices"] as? [[String: Any]])
+    #expect(slices.allSatisfy { ($0["comparison"] as? [String: Double])?["difference"] == 0 })
   }
 
   @Test("against a worse baseline the gain has an interval")
@@ -103,6 +108,34 @@ final class EvaluateCommandTests {
       $0.hasPrefix("nDCG@5 against the baseline: ")
     }
     #expect(line?.contains(", 95 % interval ") == true)
+  }
+
+  @Test(
+    "a need in nynorsk and bokmål is a pair; a unit that is not the expected one is told by the need's id")
+  func pairsAndUnits() async throws {
+    try write(
+      "queries.jsonl",
+      """
+      {"id":"A","text":"selvskading hos ungdom","municipality":"5607","language":"nb","pair":"P"}
+      {"id":"B","text":"sjølvskading hos ungdom","municipality":"5607","language":"nn","pair":"P"}
+
+      """)
+    try write("qrels.tsv", "A 0 rvts 3\nB 0 rvts 3\n")
+    try write("units.tsv", "A rvts rvts-vest\nB rvts rvts-nord\n")
+    let object = try object(try await evaluate("--units", "units.tsv", "--format", "json"))
+    #expect(object["wrong_units"] as? [String] == ["A"])
+    let pairs = try #require(object["pairs"] as? [String: Any])
+    #expect(pairs["count"] as? Int == 1 && pairs["same_first"] as? Int != nil)
+    #expect(Set((pairs["nDCG@5"] as? [String: Double] ?? [:]).keys) == ["nb", "nn"])
+    let run = try await evaluate("--units", "units.tsv")
+    #expect(run.standardOutput.contains("pairs with the same first answer: "))
+    #expect(run.standardOutput.contains("pairs, nDCG@5 in nynorsk and bokmål: "))
+  }
+
+  @Test("ideas can be left out, one or several")
+  func without() async throws {
+    let run = try await evaluate("--without", "place", "--without", "typos")
+    #expect(run.status == 0 && run.standardOutput.contains("all "))
   }
 
   @Test("any small collection can be measured, with either formula")
@@ -158,7 +191,8 @@ final class EvaluateCommandTests {
     "flags that do not go together are wrong usage",
     arguments: [
       ["--k1", "1"], ["--language", "en"], ["--documents", "d", "--units", "u"],
-      ["--documents", "d", "--k1", "0"],
+      ["--documents", "d", "--k1", "0"], ["--without", "luck"], ["--documents", "d", "--without", "place"],
+      ["--index", "i", "--without", "place"],
       ["--documents", "d", "--b", "1.5"], ["--documents", "d", "--k1", "nan"], ["--format", "xml"],
     ])
   func usage(_ flags: [String]) async throws {
