@@ -29,6 +29,9 @@ static const unsigned char municipalities[] = {
 static const unsigned char offers[] = {
 #embed "../TreffCatalogue/Resources/offers.csv"
 };
+static const unsigned char outside[] = {
+#embed "../TreffCatalogue/Resources/outside.csv"
+};
 static const unsigned char service_types[] = {
 #embed "../TreffCatalogue/Resources/service_types.csv"
 };
@@ -46,7 +49,7 @@ static const unsigned char themes[] = {
 
 static const treff_table tables[] = {
     TABLE(catalogue),      TABLE(centres),  TABLE(counties),      TABLE(delivery),
-    TABLE(former_centres), TABLE(former_units), TABLE(labels), TABLE(municipalities), TABLE(offers),
+    TABLE(former_centres), TABLE(former_units), TABLE(labels), TABLE(municipalities), TABLE(offers), TABLE(outside),
     TABLE(service_types),  TABLE(sources),  TABLE(target_groups), TABLE(themes),
 };
 

@@ -11,8 +11,6 @@ public enum Idea: String, Hashable, Sendable, CaseIterable {
   case typos
   /// Words meet by the runs of four letters that they share.
   case grams
-  /// Greetings, signatures and phrases of letters count less than what is asked.
-  case letters
   /// What is said not to be needed is not looked for.
   case negation
   /// A place that the text names is the asker's, where no other is given.

@@ -1,8 +1,10 @@
 /// A concept's place in the vocabularies: which one, and its id there.
 public struct ConceptID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The four vocabularies.
+  /// The vocabularies.
   public enum Scheme: String, Hashable, Comparable, Sendable, CaseIterable {
     case theme, targetGroup, serviceType, delivery
+    /// What municipalities ask about and no centre works with, as roads.
+    case outside
 
     /// Alphabetical.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -1,5 +1,5 @@
 extension CatalogueReader {
-  /// The four vocabularies, in the order theme, target group, service type, delivery.
+  /// The vocabularies, in the order theme, target group, service type, delivery, outside.
   mutating func readConcepts(known: KnownIdentifiers) -> [Concept] {
     let labels = readLabels(known: known)
     return ConceptID.Scheme.allCases.flatMap { readConcepts($0, labels: labels, known: known) }

@@ -15,7 +15,7 @@ extension TableName {
     case .sources: "code"
     case .counties, .municipalities: "number"
     case .formerCentres: "old_id"
-    case .themes, .targetGroups, .serviceTypes, .delivery, .centres, .offers: "id"
+    case .themes, .targetGroups, .serviceTypes, .delivery, .outside, .centres, .offers: "id"
     }
   }
 }
@@ -28,6 +28,7 @@ extension ConceptID.Scheme {
     case .targetGroup: .targetGroups
     case .serviceType: .serviceTypes
     case .delivery: .delivery
+    case .outside: .outside
     }
   }
 }

@@ -34,7 +34,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
   case themes
   case targetGroups = "target_groups"
   case serviceTypes = "service_types"
-  case delivery, labels, centres
+  case delivery, outside, labels, centres
   case formerCentres = "former_centres"
   case offers
 
@@ -58,7 +58,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
         "id", "broader", "label_nb", "label_nn", "label_en", "label_se", "synonyms_nb", "synonyms_nn",
         "abbreviations", "los_uri",
       ]
-    case .targetGroups, .serviceTypes, .delivery:
+    case .targetGroups, .serviceTypes, .delivery, .outside:
       ["id", "broader", "label_nb", "label_nn", "label_en", "synonyms_nb", "synonyms_nn"]
     case .labels: ["concept", "language", "kind", "label", "reason"]
     case .centres:
@@ -80,6 +80,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a catalogue may lack the table: without `catalogue` its date is the day it is read in, without `labels` its
-  /// concepts are recognised by what stands in their own tables alone.
-  public var isOptional: Bool { self == .catalogue || self == .labels }
+  /// concepts are recognised by what stands in their own tables
+  /// alone, without `outside` no topic is known that no centre works with.
+  public var isOptional: Bool { [.catalogue, .labels, .outside].contains(self) }
 }

@@ -1,42 +1,72 @@
 internal import TreffAnalysis
+internal import TreffCatalogue
 internal import TreffSearch
 
-/// Whether the best answer is one, by two plain questions: does the need say what it is about, and do the centres speak
-/// of it?
+/// Whether the best answer is one, by three plain questions: does the need say what it is about, is that something the
+/// centres work with, and do their offers speak of it?
 ///
-/// Both thresholds were found on the development set (see `Docs/scoring.md`, "Abstaining"). They look at the text score
+/// The thresholds were found on the development set (see `Docs/scoring.md`, "Abstaining"). They look at the text score
 /// alone, so a near centre is never taken for a fitting one.
 struct Confidence {
   /// The text score that a need must reach when the catalogue knows all its words.
-  static let textScoreMin = 3.0
+  static let textScoreMin = 11.0
   /// How much more it must reach when the catalogue knows none: the words that matter most may be among them.
-  static let unknownWordsPenalty = 5.0
-  /// A word in more than this share of all documents does not say what a need is about.
-  static let commonShare = 0.15
+  static let unknownWordsPenalty = 3.0
+  /// How much more it must reach when no theme is recognised in it.
+  static let noThemePenalty = 4.0
+  /// So many unknown words say that the need is about something, if not what.
+  static let unknownWordsMax = 2
+
+  /// In a letter of so many words one aside may be about something that no centre works with.
+  static let wordsPerAside = 40.0
 
   let outcome: MatchAnswer.Outcome
 
   init(reading: NeedReading, best: Candidate?, index: InvertedIndex) {
-    let words = reading.words.filter { $0.rule != .compound }
-    if !words.contains(where: { Self.isSpecific($0, reading: reading, index: index) }),
-      !words.isEmpty || reading.concepts.isEmpty
+    let outside = reading.spans { $0.scheme == .outside }
+    let themes = reading.spans { concept in
+      concept.scheme == .theme && !NeedWeights.settings.contains(concept.description)
+        && !Self.general.contains(concept.id)
+    }
+    let unknown = reading.words.count { index.term($0.term) == nil }
+    if Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside {
+      outcome = .noClearMatch
+      return
+    }
+    if reading.concepts.allSatisfy(Self.isGeneral), unknown <= Self.unknownWordsMax,
+      2 * unknown < max(1, reading.words.count), !reading.words.contains(where: \.isInCapitals)
     {
       outcome = .askBack
       return
     }
-    let unknown = words.count { index.term($0.term) == nil }
-    let unknownShare = words.isEmpty ? 1 : Double(unknown) / Double(words.count)
-    let isClear = (best?.textScore ?? 0) >= Self.textScoreMin + Self.unknownWordsPenalty * unknownShare
-    outcome = isClear ? .answered : .noClearMatch
+    let unknownShare = reading.words.isEmpty ? 1 : Double(unknown) / Double(reading.words.count)
+    let needed =
+      Self.textScoreMin + Self.unknownWordsPenalty * unknownShare + (themes == 0 ? Self.noThemePenalty : 0)
+    outcome = (best?.textScore ?? 0) >= needed ? .answered : .noClearMatch
   }
 
-  /// Whether a word can tell what the need is about: not a kind of help ("kurs", "veiledning") and not in every other
-  /// document. An unknown word may well be the very thing.
-  private static func isSpecific(_ word: Token, reading: NeedReading, index: InvertedIndex) -> Bool {
-    let concepts = reading.conceptTokens.filter { $0.span.overlaps(word.span) }.map(\.term)
-    if concepts.contains(where: { $0.hasPrefix("theme:") || $0.hasPrefix("targetGroup:") }) { return true }
-    if !concepts.isEmpty { return false }
-    guard let term = index.term(word.term) else { return true }
-    return Double(index.documentFrequency(of: term)) <= commonShare * Double(index.documentCount)
+  /// Whether a concept leaves open what the need is about: a kind of help, or a theme or group that goes with everything.
+  private static func isGeneral(_ concept: ConceptID) -> Bool {
+    switch concept.scheme {
+    case .theme, .targetGroup: general.contains(concept.id)
+    case .serviceType: !specificServices.contains(concept.id)
+    case .delivery: true
+    case .outside: false
+    }
+  }
+
+  private static let general: Set<String> = [
+    "tverrgaende", "ledelse", "kvalitetsforbedring", "implementering", "kunnskapsbasert-praksis", "kompetanseplan",
+    "plan-prioritering", "samhandling", "beredskap-ros", "omsorg", "primaerhelse", "oppgavedeling", "dokumentasjon",
+    "ledere", "ansatte", "smakommuner", "politikere", "innbyggere", "hjelpeapparat-bredt", "planleggere",
+  ]
+  /// Kinds of help that some centres are there for.
+  private static let specificServices: Set<String> = ["forskning", "evaluering", "soknadsstotte"]
+}
+
+extension NeedReading {
+  /// How many places of the need stand for a concept that passes a test.
+  fileprivate func spans(_ isIncluded: (ConceptID) -> Bool) -> Int {
+    Set(conceptTokens.filter { ConceptID($0.term).map(isIncluded) == true }.map(\.span)).count
   }
 }

@@ -25,7 +25,10 @@ struct Ranking {
     let terms = snapshot.searcher.scoredTerms(of: reading.query)
     scores = snapshot.searcher.scores(for: terms)
     let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
-    ranked = candidates.filter { $0.speaker.centre.level != .other }.sorted(by: Candidate.ranksBefore)
+    let byScore = candidates.filter { $0.speaker.centre.level != .other }.sorted(by: Candidate.ranksBefore)
+    ranked =
+      snapshot.omitted.contains(.coverage)
+      ? byScore : ThemeCoverage(of: reading, in: snapshot).ordered(byScore)
     let best = ranked.max { $0.textScore < $1.textScore }
     elsewhere = Array(
       candidates.filter {

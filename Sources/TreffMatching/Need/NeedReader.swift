@@ -29,12 +29,13 @@ struct NeedReader: Sendable {
   /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
   func read(_ need: NeedText, excluding spans: [Range<Int>] = []) -> NeedReading {
     var written = words.tokens(of: need.text)
-    if !omitted.contains(.letters) { written = LetterFrame.body(of: written) }
     if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
     written.removeAll { word in spans.contains { $0.overlaps(word.span) } }
     let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
     if isEnglish { written.removeAll { StopWords.english.words.contains($0.term) } }
-    let translated = omitted.contains(.english) ? [] : translations(of: written, isEnglish: isEnglish)
+    let recognized = recognizer.concepts(in: written)
+    let translated =
+      omitted.contains(.english) ? [] : translations(of: written, besides: recognized, isEnglish: isEnglish)
     if !omitted.contains(.typos) { mendTypos(of: &written, besides: translated) }
 
     var query = Query()
@@ -66,11 +67,13 @@ struct NeedReader: Sendable {
 
   // MARK: Words
 
-  /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows.
-  private func translations(of words: [Token], isEnglish: Bool) -> [Token] {
+  /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows. What
+  /// a concept's English label has said already is not said again.
+  private func translations(of words: [Token], besides concepts: [Token], isEnglish: Bool) -> [Token] {
     Glossary.english.translations(of: words) { word in
       isEnglish || !lexicon.knows(word, stem: stemFilter.stem(word))
     }
+    .filter { translation in !concepts.contains { $0.span.overlaps(translation.span) } }
   }
 
   /// Puts the nearest known word in the place of each that nobody knows.

@@ -4,13 +4,13 @@ enum NeedWeights {
   /// A word that was misspelt, for what it was taken to be.
   static let typo = 0.8
   /// The Norwegian for an English word.
-  static let translation = 0.9
+  static let translation = 0.5
   /// What a compound is a kind of: "avhengighet" of "rusmiddelavhengighet".
   static let head = 0.5
   /// What a compound's head is about: "rusmiddel" of "rusmiddelavhengighet".
   static let modifier = 0.4
   /// One run of four letters of a word; a word of nine letters has eight of them.
-  static let gram = 0.15
+  static let gram = 0.1
   /// A theme or service type that a phrase stands for.
   static let concept = 1.0
   /// A target group: who the need is about says more of who can help than a kind of help does.

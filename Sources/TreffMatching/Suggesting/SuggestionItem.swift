@@ -78,13 +78,13 @@ struct SuggestionItem: Sendable {
 }
 
 extension Suggestion.Kind {
-  /// Nil for ways of delivery: too few to be typed.
+  /// Nil for ways of delivery, too few to be typed, and for what no centre works with.
   fileprivate init?(_ scheme: ConceptID.Scheme) {
     switch scheme {
     case .theme: self = .theme
     case .targetGroup: self = .targetGroup
     case .serviceType: self = .serviceType
-    case .delivery: return nil
+    case .delivery, .outside: return nil
     }
   }
 }

@@ -30,6 +30,7 @@ extension CatalogueEntries {
     case .targetGroup: "målgruppe"
     case .serviceType: "tjenestetype"
     case .delivery: "måte å gi hjelp på"
+    case .outside: "utenfor feltet"
     }
   }
 }

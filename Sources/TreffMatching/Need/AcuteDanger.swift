@@ -1,0 +1,54 @@
+internal import TreffAnalysis
+internal import TreffCatalogue
+
+/// Whether a need tells of somebody in danger now: then the emergency numbers stand before the answer, which is for
+/// tomorrow.
+///
+/// Fixed phrases, compared as those of the vocabularies are. They tell of what is happening, not of a theme: a course in
+/// suicide prevention is no emergency.
+struct AcuteDanger: Sendable {
+  private let keys = PhraseKeys(kept: StopWords([]))
+  private let phrases: Set<String>
+
+  init() {
+    let keys = keys
+    phrases = Set(Self.list.split(separator: ",").map { phrase in
+      keys.stems(of: keys.words(of: String(phrase))).joined(separator: " ")
+    })
+  }
+
+  /// Whether one of the phrases stands in the text.
+  func isTold(in text: String) -> Bool {
+    let stems = keys.stems(of: keys.words(of: text))
+    for start in stems.indices {
+      for end in (start + 1)...min(start + PhraseKeys.wordsMax, stems.count) {
+        if phrases.contains(stems[start..<end].joined(separator: " ")) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The line that stands before the answer. 113 and 116 117 are the national numbers for emergencies and for the
+  /// out-of-hours doctor.
+  static func notice(in language: Language) -> String {
+    language.pick(
+      nb: "Er liv i fare nå, ring 113. Haster det, ring legevakten på 116 117.",
+      nn: "Er liv i fare no, ring 113. Hastar det, ring legevakta på 116 117.",
+      en: "If a life is in danger now, call 113. If it is urgent, call the out-of-hours doctor on 116 117.")
+  }
+
+  private static let list = """
+    puster ikke, pustar ikkje, slutta å puste, sluttet å puste, not breathing, stopped breathing, bevisstløs,
+    medvitslaus, unconscious, ikke kontakt med, hjertestans, hjartestans, cardiac arrest, livløs, livlaus,
+    akutt fare, akutt livsfare, fare for liv, livstruende, livstrugande, i livsfare, life in danger, immediate danger,
+    har tatt overdose, har tatt en overdose, har teke overdose, tok overdose, tatt mange tabletter, teke mange tablettar,
+    taken an overdose, har prøvd å ta livet, prøvde å ta livet, forsøkt å ta livet, skal ta livet, kommer til å ta livet,
+    kjem til å ta livet, truer med å ta livet, trugar med å ta livet, vil ta livet sitt nå, ta livet sitt i kveld,
+    ta livet sitt i natt, ta livet sitt no, trying to kill himself, trying to kill herself, going to kill himself,
+    going to kill herself, threatens to kill himself, threatens to kill herself, henger seg, har hengt seg,
+    står på brua, står på taket, truer med kniv, trugar med kniv, har en kniv, har kniv, threatening with a knife,
+    truer med å drepe, trugar med å drepe, threatens to kill, blør kraftig, blør mykje, blør veldig, bleeding heavily,
+    blir slått nå, blir slått akkurat nå, vert slått no, being beaten now, trenger ambulanse, treng ambulanse,
+    need an ambulance, kveles, held på å kvelast, choking, akutt nå, haster nå, med en gang ellers dør
+    """
+}
