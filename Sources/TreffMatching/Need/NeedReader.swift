@@ -35,9 +35,15 @@ struct NeedReader: Sendable {
   }
 
   /// A need as terms and concepts.
-  func read(_ need: NeedText) -> NeedReading {
-    let words = withoutEnglishStopWords(analyzer.tokens(of: need.text), of: need)
-    let concepts = recognizer.concepts(in: need.text)
+  /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
+  func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {
+    func isLeft(_ token: Token) -> Bool { !spans.contains { $0.overlaps(token.span) } }
+    var words = withoutEnglishStopWords(analyzer.tokens(of: need.text), of: need)
+    var concepts = recognizer.concepts(in: need.text)
+    if !spans.isEmpty {
+      words = words.filter(isLeft)
+      concepts = concepts.filter(isLeft)
+    }
     var query = Query()
     query.add(words)
     query.add(concepts, weight: Self.conceptWeight)
