@@ -11,6 +11,22 @@ public enum Place: Hashable, Sendable {
     }
   }
 
+  /// The municipality's four digits, or the county's two.
+  public var number: String {
+    switch self {
+    case .municipality(let municipality): municipality.id.description
+    case .county(let county): county.id.description
+    }
+  }
+
+  /// By number alone: equal places have equal ones, and all else about a municipality is long.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .municipality(let municipality): hasher.combine(municipality.id)
+    case .county(let county): hasher.combine(county.id)
+    }
+  }
+
   /// The place's Norwegian name.
   public var name: String {
     switch self {

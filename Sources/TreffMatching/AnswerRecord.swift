@@ -42,6 +42,11 @@ private struct QueryRecord: Encodable {
   struct PlaceRecord: Encodable {
     let number: String
     let name: String
+
+    init(_ place: Place) {
+      number = place.number
+      name = place.name
+    }
   }
 
   let understanding: Understanding
@@ -59,16 +64,14 @@ private struct QueryRecord: Encodable {
     var municipality: PlaceRecord?
     var county: PlaceRecord?
     switch understanding.place {
-    case .municipality(let place): municipality = PlaceRecord(number: "\(place.id)", name: place.name)
-    case .county(let place): county = PlaceRecord(number: "\(place.id)", name: place.name)
+    case .municipality?: municipality = understanding.place.map(PlaceRecord.init)
+    case .county?: county = understanding.place.map(PlaceRecord.init)
     case nil: break
     }
     try object.encode(municipality, forKey: .municipality)  // null where there is none
     try object.encode(county, forKey: .county)
     try object.encode(understanding.placeSource.rawValue, forKey: .municipalitySource)
-    try object.encode(
-      understanding.otherReadings.map { PlaceRecord(number: "\($0.id)", name: $0.name) },
-      forKey: .otherReadings)
+    try object.encode(understanding.otherReadings.map(PlaceRecord.init), forKey: .otherReadings)
     try object.encode(understanding.concepts.map(\.description), forKey: .concepts)
     try object.encode(understanding.need.maskedCount, forKey: .maskedIdentityNumbers)
   }

@@ -10,7 +10,8 @@ public struct MatchAnswer: Hashable, Sendable {
     case answered
     /// No centre clearly fits; the matches are only the nearest.
     case noClearMatch = "no_clear_match"
-    /// The need does not say what it is about; the matches are only guesses.
+    /// The need does not say what it is about, or the place that it names means several with different units; the
+    /// matches are only guesses.
     case askBack = "ask_back"
   }
 
@@ -39,8 +40,9 @@ public struct Understanding: Hashable, Sendable {
   public let place: Place?
   /// Where the place came from.
   public let placeSource: PlaceSource
-  /// Municipalities that the place's name could also have meant.
-  public let otherReadings: [Municipality]
+  /// What the place's name could also have meant. Where the text's name means several and none could be chosen, there is
+  /// no place and all of them stand here.
+  public let otherReadings: [Place]
   /// The concepts found in the need, in its order.
   public let concepts: [ConceptID]
 }

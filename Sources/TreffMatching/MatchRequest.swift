@@ -1,4 +1,5 @@
 public import TreffCatalogue
+public import TreffGeography
 
 /// A question to the matcher, free of any wire.
 public struct MatchRequest: Hashable, Sendable {
@@ -11,6 +12,8 @@ public struct MatchRequest: Hashable, Sendable {
   public let need: NeedText
   /// A municipality's or county's name or number; nil when unknown.
   public let municipality: String?
+  /// What the municipality means, where whoever asks has looked it up already; else the matcher does.
+  public let placeReading: PlaceReading?
   /// How many answers at most.
   public let limit: Int
   /// The language of the reasons.
@@ -20,12 +23,13 @@ public struct MatchRequest: Hashable, Sendable {
 
   /// - Throws: ``MatchingError/limitOutOfRange(_:)``.
   public init(
-    need: NeedText, municipality: String? = nil, limit: Int = limitDefault, language: Language = .nb,
-    explains: Bool = false
+    need: NeedText, municipality: String? = nil, placeReading: PlaceReading? = nil, limit: Int = limitDefault,
+    language: Language = .nb, explains: Bool = false
   ) throws(MatchingError) {
     guard (1...Self.limitMax).contains(limit) else { throw .limitOutOfRange(limit) }
     self.need = need
     self.municipality = municipality.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    self.placeReading = placeReading
     self.limit = limit
     self.language = language
     self.explains = explains

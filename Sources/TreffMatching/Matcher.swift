@@ -14,12 +14,11 @@ public struct Matcher: Sendable {
   /// - Throws: ``MatchingError`` when the municipality is unknown or means several.
   public func match(_ request: MatchRequest) throws(MatchingError) -> MatchAnswer {
     let ranking = try Ranking(of: request, in: snapshot)
-    let place = ranking.region.place
     return MatchAnswer(
       outcome: ranking.outcome,
       understanding: Understanding(
-        need: request.need, place: place, placeSource: place == nil ? .none : .argument,
-        otherReadings: ranking.otherReadings, concepts: ranking.reading.concepts),
+        need: request.need, place: ranking.asker.place, placeSource: ranking.asker.source,
+        otherReadings: ranking.asker.otherReadings, concepts: ranking.reading.concepts),
       matches: ranking.shown(limit: request.limit).enumerated().map { index, candidate in
         ranking.match(of: candidate, rank: index + 1, explains: request.explains)
       },

@@ -12,7 +12,7 @@ extension MatcherService {
     let language = try self.language(request.language, acceptLanguage: acceptLanguage)
     let catalogue = snapshot.catalogue
     let place = try self.place(
-      request.municipality, field: "municipality", in: catalogue.register, language: language)
+      request.municipality, field: "municipality", in: snapshot, language: language)
     let centres = catalogue.centres.filter { centre in
       (request.includeEnded || catalogue.isInForce(centre))
         && place.map { centre.catchment.serves($0) } ?? true
@@ -52,7 +52,7 @@ extension MatcherService {
   ) throws(CallFailure) -> ListMunicipalitiesResponse {
     let register = snapshot.catalogue.register
     let place = try self.place(
-      request.county, field: "county", in: register, language: CallerLanguage.accepted(acceptLanguage))
+      request.county, field: "county", in: snapshot, language: CallerLanguage.accepted(acceptLanguage))
     var response = ListMunicipalitiesResponse()
     response.municipalities =
       register.municipalities.filter { municipality in
@@ -73,13 +73,13 @@ extension MatcherService {
   }
 
   private func place(
-    _ name: String, field: String, in register: MunicipalityRegister, language: Language
+    _ name: String, field: String, in snapshot: Snapshot, language: Language
   ) throws(CallFailure) -> Place? {
     if name.allSatisfy(\.isWhitespace) { return nil }
-    do throws(PlaceError) {
-      return try register.resolve(name).place
+    do throws(MatchingError) {
+      return try snapshot.place(named: name).place
     } catch {
-      throw CallFailure(MatchingError(error), field: field, language: language)
+      throw CallFailure(error, field: field, language: language)
     }
   }
 }

@@ -34,21 +34,19 @@ struct NeedReading: Sendable {
       }
       return message.limit == 0 ? TreffMatching.MatchRequest.limitDefault : Int(message.limit)
     }
-    if !message.municipality.allSatisfy(\.isWhitespace) {
-      _ = checked("municipality") { () throws(MatchingError) in
-        do throws(PlaceError) {
-          _ = try snapshot.catalogue.register.resolve(message.municipality)
-        } catch {
-          throw MatchingError(error)
-        }
+    let placeReading =
+      message.municipality.allSatisfy(\.isWhitespace)
+      ? nil
+      : checked("municipality") { () throws(MatchingError) in
+        try snapshot.place(named: message.municipality)
       }
-    }
     guard faults.isEmpty, let need, let limit else {
       throw CallFailure(faults, path: path, language: language)
     }
     do throws(MatchingError) {
       request = try TreffMatching.MatchRequest(
-        need: need, municipality: message.municipality, limit: limit, language: language,
+        need: need, municipality: message.municipality, placeReading: placeReading, limit: limit,
+        language: language,
         explains: message.explain)
     } catch {
       throw CallFailure(error, field: "\(path)limit", language: language)

@@ -19,6 +19,9 @@ struct AnswerText {
     case .noClearMatch:
       lines.append(style.bold(noClearMatch))
       if answer.matches.isEmpty { lines.append(wayOut) } else { lines += ["", nearest] }
+    // What several places may be meant by has been asked above.
+    case .askBack where answer.understanding.place == nil && !answer.understanding.otherReadings.isEmpty:
+      break
     case .askBack: lines.append(style.bold(askBack))
     }
     for match in answer.matches { lines += [""] + self.lines(match) }
@@ -35,9 +38,12 @@ struct AnswerText {
   private func understandingLines(_ understanding: Understanding) -> [String] {
     var lines: [String] = []
     if understanding.need.maskedCount > 0 { lines.append(masked(understanding.need.maskedCount)) }
-    if let place = understanding.place, !understanding.otherReadings.isEmpty {
-      let others = understanding.otherReadings.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
-      lines.append(otherReading(place: place.name, others: others))
+    let others = understanding.otherReadings.map { "\($0.name) (\($0.number))" }.joined(separator: ", ")
+    switch (understanding.place, understanding.placeSource) {
+    case (let place?, .text): lines.append(readInText(place: place.name, others: others))
+    case (let place?, _) where !others.isEmpty: lines.append(otherReading(place: place.name, others: others))
+    case (nil, _) where !others.isEmpty: lines.append(style.bold(severalPlaces(others)))
+    default: break
     }
     return lines
   }
@@ -136,6 +142,25 @@ struct AnswerText {
         ? "1 fødselsnummer eller liknande vart skjult og ikkje brukt."
         : "\(count) fødselsnummer eller liknande vart skjulte og ikkje brukte.",
       en: "\(count) national identity number(s) were masked and not used.")
+  }
+
+  private func readInText(place: String, others: String) -> String {
+    let start = language.pick(
+      nb: "Stedet er lest i teksten: \(place)", nn: "Staden er lesen i teksten: \(place)",
+      en: "The place was read in the text: \(place)")
+    return start
+      + (others.isEmpty
+        ? "."
+        : language.pick(
+          nb: "; navnet kan bety \(others).", nn: "; namnet kan bety \(others).",
+          en: "; the name may mean \(others)."))
+  }
+
+  private func severalPlaces(_ names: String) -> String {
+    language.pick(
+      nb: "Stedet i teksten kan bety flere: \(names). Oppgi kommunen, så finner vi rett enhet.",
+      nn: "Staden i teksten kan bety fleire: \(names). Oppgje kommunen, så finn vi rett eining.",
+      en: "The place in the text may mean several: \(names). Give the municipality to get the right unit.")
   }
 
   private func otherReading(place: String, others: String) -> String {

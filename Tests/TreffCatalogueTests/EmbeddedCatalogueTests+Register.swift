@@ -4,6 +4,15 @@ import TreffGeography
 
 @Suite("The embedded register")
 struct EmbeddedRegisterTests {
+  @Test("every district lies in a county of today, and none has a municipality's name")
+  func districts() throws {
+    let register = try Catalogue.embedded().register
+    let names = Set(register.municipalities.map(\.name) + register.counties.map(\.name))
+    for (name, county) in District.countyByName {
+      #expect(register[county] != nil && !names.contains(name), "\(name)")
+    }
+  }
+
   @Test(
     "names and numbers that people use",
     arguments: [

@@ -106,6 +106,17 @@ struct MatcherServiceTests {
     #expect(response?.understood?.municipalitySource == "argument")
   }
 
+  @Test("a place that the text tells is told, and so is one that may be several")
+  func placeInText() {
+    let told = Embedded.match(MatchRequest(text: "Vi i Vadsø vil ha kurs i demens"))?.understood
+    #expect(told?.municipality?.number == "5607" && told?.municipalitySource == "text")
+    let county = Embedded.match(MatchRequest(text: "Vi på Helgeland vil ha kurs i demens"))?.understood
+    #expect(county?.county?.number == "18" && county?.municipalitySource == "text")
+    let several = Embedded.match(MatchRequest(text: "Vi i Våler vil ha kurs i demens"))?.understood
+    #expect(several?.municipality == nil && several?.municipalitySource == "none")
+    #expect(several?.otherReadings.map(\.number) == ["3114", "3419"])
+  }
+
   @Test("the language field wins over accept-language, which wins over bokmål")
   func language() {
     func language(_ field: String, _ header: String) -> String? {

@@ -27,6 +27,20 @@ struct MatchCommandTests {
     #expect(run.standardOutput.hasSuffix("\n") && !run.standardOutput.hasSuffix("\n\n"))
   }
 
+  @Test("a place in the text is read and told; one that may be several is asked about")
+  func placeInText() async throws {
+    let query = try #require(
+      try await json("Vi i Vadsø ser at unge skader seg")["query"] as? [String: Any])
+    #expect(query["municipality"] as? [String: String] == ["number": "5607", "name": "Vadsø"])
+    #expect(query["municipality_source"] as? String == "text")
+    #expect(
+      try await match("Vi i Vadsø ser at unge skader seg").standardOutput
+        .hasPrefix("Stedet er lest i teksten: Vadsø."))
+    let several = try await match("Vi i Herøy ser at unge skader seg")
+    #expect(several.standardOutput.contains("Stedet i teksten kan bety flere: Herøy (1515), Herøy (1818)."))
+    #expect(several.status == 4)
+  }
+
   @Test("programs get the keys of the contract")
   func contract() async throws {
     let object = try await json(selfHarm, "--municipality", "5607", "--limit", "3")

@@ -5,7 +5,7 @@ internal import TreffSearch
 /// A need weighed against everybody who could answer it: what an answer and a reason about one centre share.
 struct Ranking {
   let region: Region
-  let otherReadings: [Municipality]
+  let asker: AskerPlace
   let reading: NeedReading
   /// Each document's score, by document number.
   let scores: [Double]
@@ -14,14 +14,15 @@ struct Ranking {
   /// Actors outside the centres worth naming beside the ranking, best first.
   let elsewhere: [Candidate]
   let outcome: MatchAnswer.Outcome
+  /// Whether the outcome is to ask back because the place's name means several.
+  let isPlaceMissed: Bool
   let writer: ExplanationWriter
 
   /// - Throws: ``MatchingError`` when the municipality is unknown or means several.
   init(of request: MatchRequest, in snapshot: Snapshot) throws(MatchingError) {
-    let placeReading = try Self.placeReading(of: request, in: snapshot)
-    region = Region(place: placeReading?.place, index: snapshot.index)
-    otherReadings = placeReading?.otherReadings ?? []
-    reading = snapshot.reader.read(request.need)
+    asker = try AskerPlace(of: request, in: snapshot)
+    region = Region(place: asker.place, index: snapshot.index)
+    reading = snapshot.reader.read(request.need, without: asker.spans)
     let terms = snapshot.searcher.scoredTerms(of: reading.query)
     scores = snapshot.searcher.scores(for: terms)
     let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
@@ -35,7 +36,9 @@ struct Ranking {
         $0.speaker.centre.level == .other && $0.textScore >= Self.elsewhereShare * (best?.textScore ?? 0)
       }
       .sorted(by: Candidate.ranksBefore).prefix(Self.elsewhereShown))
-    outcome = Confidence(reading: reading, best: best, index: snapshot.index).outcome
+    let confidence = Confidence(reading: reading, best: best, index: snapshot.index).outcome
+    isPlaceMissed = confidence == .answered && asker.isMissed(for: ranked.first)
+    outcome = isPlaceMissed ? .askBack : confidence
     writer = ExplanationWriter(
       snapshot: snapshot, need: request.need, reading: reading, terms: terms,
       wording: Wording(language: request.language))
@@ -71,17 +74,6 @@ struct Ranking {
         writer.snapshot.offer(at: hit.document).map { OfferHit(offer: $0, score: hit.score) }
       },
       explanation: explains ? writer.explanation(of: candidate) : nil)
-  }
-
-  private static func placeReading(
-    of request: MatchRequest, in snapshot: Snapshot
-  ) throws(MatchingError) -> PlaceReading? {
-    guard let municipality = request.municipality else { return nil }
-    do {
-      return try snapshot.catalogue.register.resolve(municipality)
-    } catch {
-      throw MatchingError(error)
-    }
   }
 }
 

@@ -16,6 +16,7 @@ public struct Snapshot: Sendable {
   let omitted: Set<Idea>
   let searcher: Searcher<BM25Similarity>
   let reader: NeedReader
+  let placeFinder: PlaceFinder
   let answerers: [Answerer]
   /// Where the offer of each document stands in the catalogue; nil for documents of centres.
   private let offerPlaces: [Int?]
@@ -77,6 +78,7 @@ public struct Snapshot: Sendable {
     self.version = version
     self.index = index
     reader = NeedReader(index: index, catalogue: catalogue, analysis: analysis, without: omitted)
+    placeFinder = PlaceFinder(register: catalogue.register)
     searcher = Searcher(index: index, similarity: Self.similarity)
 
     var documents: [CatalogueDocumentKind: [String: Int]] = [:]

@@ -40,7 +40,8 @@ struct CentreExplainer {
           + (ofHeir?.sentences ?? []),
         rankIndex: ofHeir?.rankIndex, instead: heir ?? first)
     }
-    finding.sentences += [wording.outcomeSentence(ranking.outcome)].compactMap(\.self)
+    finding.sentences += [wording.outcomeSentence(ranking.outcome, missesPlace: ranking.isPlaceMissed)]
+      .compactMap(\.self)
     return CentreExplanation(
       centre: formerName == nil ? centre : heir ?? centre, verdict: finding.verdict,
       reason: finding.sentences.joined(separator: " "),

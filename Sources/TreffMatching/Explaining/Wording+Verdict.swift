@@ -128,7 +128,8 @@ extension Wording {
   }
 
   /// What is to be said about the answer as a whole; nil when it is one.
-  func outcomeSentence(_ outcome: MatchAnswer.Outcome) -> String? {
+  /// - Parameter missesPlace: whether it is asked back because the place may be one of several.
+  func outcomeSentence(_ outcome: MatchAnswer.Outcome, missesPlace: Bool = false) -> String? {
     switch outcome {
     case .answered: nil
     case .noClearMatch:
@@ -136,6 +137,11 @@ extension Wording {
         nb: "Ingen av sentrene passer klart til dette behovet.",
         nn: "Ingen av sentera passar klart til dette behovet.",
         en: "No centre clearly fits this need.")
+    case .askBack where missesPlace:
+      language.pick(
+        nb: "Stedet i teksten kan bety flere; oppgi kommunen.",
+        nn: "Staden i teksten kan bety fleire; oppgje kommunen.",
+        en: "The place in the text may mean several; give the municipality.")
     case .askBack:
       language.pick(
         nb: "Behovet sier for lite om hva det gjelder.", nn: "Behovet seier for lite om kva det gjeld.",

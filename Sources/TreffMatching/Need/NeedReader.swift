@@ -27,7 +27,7 @@ struct NeedReader: Sendable {
 
   /// A need as terms and concepts.
   /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
-  func read(_ need: NeedText, excluding spans: [Range<Int>] = []) -> NeedReading {
+  func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {
     var written = words.tokens(of: need.text)
     if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
     written.removeAll { word in spans.contains { $0.overlaps(word.span) } }

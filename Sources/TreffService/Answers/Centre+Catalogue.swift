@@ -15,7 +15,7 @@ extension TreffProtocol.Centre {
     level = centre.level.rawValue
     familyID = centre.familyID ?? ""
     host = centre.host
-    seat = centre.seat.flatMap { catalogue.register[$0] }.map { PlaceName($0) }
+    seat = centre.seat.flatMap { catalogue.register[$0] }.map { PlaceName(.municipality($0)) }
     catchment = centre.catchment.numbers
     catchmentNote = centre.catchmentNote
     mission = centre.mission
@@ -63,7 +63,7 @@ extension TreffProtocol.Municipality {
     number = "\(municipality.id)"
     name = municipality.name
     otherNames = municipality.otherNames
-    county = register[municipality.county].map { PlaceName($0) }
+    county = register[municipality.county].map { PlaceName(.county($0)) }
     latitude = municipality.seat.latitude
     longitude = municipality.seat.longitude
   }

@@ -86,12 +86,12 @@ extension TreffProtocol.Understanding {
     self.init()
     text = understanding.need.text
     switch understanding.place {
-    case .municipality(let place): municipality = PlaceName(place)
-    case .county(let place): county = PlaceName(place)
+    case .municipality?: municipality = understanding.place.map(PlaceName.init)
+    case .county?: county = understanding.place.map(PlaceName.init)
     case nil: break
     }
     municipalitySource = understanding.placeSource.rawValue
-    otherReadings = understanding.otherReadings.map { PlaceName($0) }
+    otherReadings = understanding.otherReadings.map(PlaceName.init)
     concepts = understanding.concepts.map(\.description)
     maskedIdentityNumbers = UInt32(understanding.need.maskedCount)
     self.language = language.rawValue
@@ -99,15 +99,9 @@ extension TreffProtocol.Understanding {
 }
 
 extension TreffProtocol.PlaceName {
-  init(_ municipality: TreffGeography.Municipality) {
+  init(_ place: Place) {
     self.init()
-    number = "\(municipality.id)"
-    name = municipality.name
-  }
-
-  init(_ county: County) {
-    self.init()
-    number = "\(county.id)"
-    name = county.name
+    number = place.number
+    name = place.name
   }
 }
