@@ -5,7 +5,7 @@ internal import TreffSearch
 /// Where a need comes from, and who serves that place.
 struct Region: Sendable {
   /// The most that nearness lifts a score: relevance decides and distance weighs little.
-  static let lambda = 0.15
+  static let lambda = 0.05
 
   let place: Place?
   private let serving: Set<Int>
