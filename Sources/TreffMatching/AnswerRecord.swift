@@ -21,7 +21,7 @@ public struct AnswerRecord: Encodable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case id, query, outcome, matches, elsewhere
+    case id, query, outcome, matches, elsewhere, notice, suggestions
     case catalogueVersion = "catalogue_version"
   }
 
@@ -31,6 +31,8 @@ public struct AnswerRecord: Encodable, Sendable {
     try object.encodeIfPresent(id, forKey: .id)
     try object.encode(QueryRecord(understanding: answer.understanding), forKey: .query)
     try object.encode(answer.outcome.rawValue, forKey: .outcome)
+    try object.encode(answer.notice, forKey: .notice)  // null where there is none
+    try object.encode(answer.suggestions.map { $0.label[language] }, forKey: .suggestions)
     try object.encode(answer.catalogueVersion, forKey: .catalogueVersion)
     try object.encode(answer.matches.map { MatchRecord(match: $0, language: language) }, forKey: .matches)
     try object.encode(

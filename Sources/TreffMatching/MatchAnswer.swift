@@ -25,6 +25,11 @@ public struct MatchAnswer: Hashable, Sendable {
   public let elsewhere: [Elsewhere]
   /// The version of the catalogue that answered.
   public let catalogueVersion: UInt64
+  /// To be shown before all else, in the language of the reasons: whom to call when a life is in danger. Nil where the
+  /// need tells of no danger.
+  public let notice: String?
+  /// Where the outcome is to ask back, what the need could be about: two or three themes.
+  public let suggestions: [Concept]
 }
 
 /// How a need was read.

@@ -7,6 +7,8 @@ public struct Matcher: Sendable {
   /// What it answers from.
   public let snapshot: Snapshot
 
+  private static let acuteDanger = AcuteDanger()
+
   /// A matcher over one snapshot.
   public init(snapshot: Snapshot) { self.snapshot = snapshot }
 
@@ -23,6 +25,8 @@ public struct Matcher: Sendable {
         ranking.match(of: candidate, rank: index + 1, explains: request.explains)
       },
       elsewhere: ranking.elsewhere.map { Elsewhere(centre: $0.centre, score: $0.score) },
-      catalogueVersion: snapshot.version)
+      catalogueVersion: snapshot.version,
+      notice: Self.acuteDanger.isTold(in: request.need.text) ? AcuteDanger.notice(in: request.language) : nil,
+      suggestions: ranking.suggestions)
   }
 }

@@ -13,7 +13,8 @@ struct AnswerText {
 
   /// The whole answer, without a final newline.
   func text(_ answer: MatchAnswer) -> String {
-    var lines = understandingLines(answer.understanding)
+    var lines = answer.notice.map { [style.bold($0), ""] } ?? []
+    lines += understandingLines(answer.understanding)
     switch answer.outcome {
     case .answered: break
     case .noClearMatch:
@@ -22,7 +23,11 @@ struct AnswerText {
     // What several places may be meant by has been asked above.
     case .askBack where answer.understanding.place == nil && !answer.understanding.otherReadings.isEmpty:
       break
-    case .askBack: lines.append(style.bold(askBack))
+    case .askBack:
+      lines.append(style.bold(askBack))
+      if !answer.suggestions.isEmpty {
+        lines.append(suggestions(answer.suggestions.map { $0.label[language] }))
+      }
     }
     for match in answer.matches { lines += [""] + self.lines(match) }
     if answer.matches.contains(where: { $0.explanation != nil }) { lines += ["", style.dim(arithmetic)] }
@@ -84,9 +89,9 @@ struct AnswerText {
 
   private var arithmetic: String {
     language.pick(
-      nb: "(+) er summen av linjene ett innrykk lenger inn, (×) produktet av dem. Tallene er avrundet.",
-      nn: "(+) er summen av linjene eitt innrykk lenger inn, (×) produktet av dei. Tala er avrunda.",
-      en: "(+) is the sum of the lines one step further in, (×) their product. Numbers are rounded.")
+      nb: "(+) er summen av linjene ett innrykk lenger inn, (×) produktet av dem.",
+      nn: "(+) er summen av linjene eitt innrykk lenger inn, (×) produktet av dei.",
+      en: "(+) is the sum of the lines one step further in, (×) their product.")
   }
 
   private var noClearMatch: String {
@@ -116,6 +121,13 @@ struct AnswerText {
       nb: "Hva gjelder det, og hvem? Skriv noen ord til, så finner vi rett senter.",
       nn: "Kva gjeld det, og kven? Skriv nokre ord til, så finn vi rett senter.",
       en: "What is it about, and who is it for? Add a few words and we will find the right centre.")
+  }
+
+  private func suggestions(_ themes: [String]) -> String {
+    let list = themes.map { "«\($0)»" }.joined(separator: ", ")
+    return language.pick(
+      nb: "Gjelder det for eksempel \(list)?", nn: "Gjeld det til dømes \(list)?",
+      en: "Is it, for instance, about \(list)?")
   }
 
   private var elsewhere: String {

@@ -56,8 +56,10 @@ struct Confidence {
   }
 
   private static let general: Set<String> = [
-    "tverrgaende", "ledelse", "kvalitetsforbedring", "implementering", "kunnskapsbasert-praksis", "kompetanseplan",
-    "plan-prioritering", "samhandling", "beredskap-ros", "omsorg", "primaerhelse", "oppgavedeling", "dokumentasjon",
+    "tverrgaende", "ledelse", "kvalitetsforbedring", "implementering", "kunnskapsbasert-praksis",
+    "kompetanseplan",
+    "plan-prioritering", "samhandling", "beredskap-ros", "omsorg", "primaerhelse", "oppgavedeling",
+    "dokumentasjon",
     "ledere", "ansatte", "smakommuner", "politikere", "innbyggere", "hjelpeapparat-bredt", "planleggere",
   ]
   /// Kinds of help that some centres are there for.

@@ -44,6 +44,8 @@ struct Ranking {
       wording: Wording(language: request.language))
   }
 
+  /// Themes suggested to somebody who is asked back.
+  static let suggestionsShown = 3
   /// Offers named with each match.
   static let offersShown = 3
   /// Actors outside the centres named beside the ranking.
@@ -62,6 +64,21 @@ struct Ranking {
       })
     else { return Array(first) }
     return first.dropLast() + [hidden]
+  }
+
+  /// Themes that the guesses are about, for somebody who has not said what it is about.
+  var suggestions: [Concept] {
+    guard outcome == .askBack else { return [] }
+    var suggestions: [Concept] = []
+    for candidate in ranked {
+      guard suggestions.count < Self.suggestionsShown else { break }
+      let offer = candidate.offers.first.flatMap { writer.snapshot.offer(at: $0.document) }
+      guard let theme = offer?.themes.first, let concept = writer.snapshot.catalogue.concept(theme),
+        !suggestions.contains(concept)
+      else { continue }
+      suggestions.append(concept)
+    }
+    return suggestions
   }
 
   /// A candidate as people and programs are told of it.

@@ -12,9 +12,10 @@ struct AcuteDanger: Sendable {
 
   init() {
     let keys = keys
-    phrases = Set(Self.list.split(separator: ",").map { phrase in
-      keys.stems(of: keys.words(of: String(phrase))).joined(separator: " ")
-    })
+    phrases = Set(
+      Self.list.split(separator: ",").map { phrase in
+        keys.stems(of: keys.words(of: String(phrase))).joined(separator: " ")
+      })
   }
 
   /// Whether one of the phrases stands in the text.

@@ -13,6 +13,10 @@ public struct MatchResponse: Hashable, Sendable {
   public var understood: Understanding?
   /// Actors outside the centres that may know more; they take no rank.
   public var elsewhere: [Elsewhere] = []
+  /// To be shown before all else: whom to call when a life is in danger. Empty where the need tells of no danger.
+  public var notice = ""
+  /// With ``Outcome/askBack``, what the need could be about: two or three themes, as people are shown them.
+  public var suggestions: [String] = []
 
   /// An empty message.
   public init() {}
@@ -29,6 +33,9 @@ extension MatchResponse: WireMessage {
     catalogueVersion = layout.catalogue_version
     understood = try Understanding?(reading: layout.understood, field: "understood")
     elsewhere = try [Elsewhere](reading: layout.elsewhere, count: layout.n_elsewhere, field: "elsewhere")
+    notice = try String(reading: layout.notice, field: "notice")
+    suggestions = try [String](
+      reading: layout.suggestions, count: layout.n_suggestions, field: "suggestions")
   }
 
   func write(to layout: inout Treffsikker__V1__MatchResponse, in arena: Arena) {
@@ -39,6 +46,9 @@ extension MatchResponse: WireMessage {
     layout.understood = understood.written(in: arena)
     layout.n_elsewhere = elsewhere.count
     layout.elsewhere = elsewhere.written(in: arena)
+    layout.notice = notice.written(in: arena)
+    layout.n_suggestions = suggestions.count
+    layout.suggestions = suggestions.written(in: arena)
   }
 }
 

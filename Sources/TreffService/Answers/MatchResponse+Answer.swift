@@ -15,6 +15,8 @@ extension TreffProtocol.MatchResponse {
     matches = answer.matches.map { TreffProtocol.Match($0, language: language) }
     catalogueVersion = answer.catalogueVersion
     understood = TreffProtocol.Understanding(answer.understanding, language: language)
+    notice = answer.notice ?? ""
+    suggestions = answer.suggestions.map { $0.label[language] }
     elsewhere = answer.elsewhere.map { actor in
       var message = TreffProtocol.Elsewhere()
       message.centreID = actor.centre.id

@@ -1267,7 +1267,7 @@ const ProtobufCMessageDescriptor treffsikker__v1__match_request__descriptor =
   (ProtobufCMessageInit) treffsikker__v1__match_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor treffsikker__v1__match_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor treffsikker__v1__match_response__field_descriptors[7] =
 {
   {
     "outcome",
@@ -1329,19 +1329,45 @@ static const ProtobufCFieldDescriptor treffsikker__v1__match_response__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "notice",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Treffsikker__V1__MatchResponse, notice),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "suggestions",
+    22,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Treffsikker__V1__MatchResponse, n_suggestions),
+    offsetof(Treffsikker__V1__MatchResponse, suggestions),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned treffsikker__v1__match_response__field_indices_by_name[] = {
   2,   /* field[2] = catalogue_version */
   4,   /* field[4] = elsewhere */
   1,   /* field[1] = matches */
+  5,   /* field[5] = notice */
   0,   /* field[0] = outcome */
+  6,   /* field[6] = suggestions */
   3,   /* field[3] = understood */
 };
 static const ProtobufCIntRange treffsikker__v1__match_response__number_ranges[2 + 1] =
 {
   { 1, 0 },
   { 20, 4 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor treffsikker__v1__match_response__descriptor =
 {
@@ -1351,7 +1377,7 @@ const ProtobufCMessageDescriptor treffsikker__v1__match_response__descriptor =
   "Treffsikker__V1__MatchResponse",
   "treffsikker.v1",
   sizeof(Treffsikker__V1__MatchResponse),
-  5,
+  7,
   treffsikker__v1__match_response__field_descriptors,
   treffsikker__v1__match_response__field_indices_by_name,
   2,  treffsikker__v1__match_response__number_ranges,

@@ -119,10 +119,19 @@ struct  Treffsikker__V1__MatchResponse
    */
   size_t n_elsewhere;
   Treffsikker__V1__Elsewhere **elsewhere;
+  /*
+   * To be shown before all else: whom to call when a life is in danger. Empty where the need tells of no danger.
+   */
+  ProtobufCBinaryData notice;
+  /*
+   * With OUTCOME_ASK_BACK, what the need could be about: two or three themes, as people are shown them.
+   */
+  size_t n_suggestions;
+  ProtobufCBinaryData *suggestions;
 };
 #define TREFFSIKKER__V1__MATCH_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&treffsikker__v1__match_response__descriptor) \
-    , TREFFSIKKER__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0,NULL, 0, NULL, 0,NULL }
+    , TREFFSIKKER__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0,NULL, 0, NULL, 0,NULL, {0,NULL}, 0,NULL }
 
 
 struct  Treffsikker__V1__Match
@@ -310,7 +319,7 @@ struct  Treffsikker__V1__Understanding
    */
   ProtobufCBinaryData municipality_source;
   /*
-   * Municipalities that the place's name could also have meant.
+   * Municipalities or counties that the place's name could also have meant.
    */
   size_t n_other_readings;
   Treffsikker__V1__PlaceName **other_readings;
