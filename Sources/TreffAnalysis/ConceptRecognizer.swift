@@ -46,12 +46,17 @@ public struct ConceptRecognizer: Sendable {
   private func longestEntry(at start: Int, _ words: [Token], _ stems: [String]) -> (
     words: Int, concepts: [String]
   ) {
-    if hasPhrase(stems[start]) {
-      for count in stride(from: min(PhraseKeys.wordsMax, words.count - start), through: 1, by: -1) {
-        let concepts = phrases(stems[start..<(start + count)].joined(separator: " "))
-        if !concepts.isEmpty { return (count, concepts) }
-      }
+    var key = stems[start]
+    var longest: (words: Int, concepts: [String]) = (0, [])
+    for count in 1...min(PhraseKeys.wordsMax, words.count - start) {
+      // Most words begin no phrase, and are looked up once.
+      guard hasPhrase(key) else { break }
+      let concepts = phrases(key)
+      if !concepts.isEmpty { longest = (count, concepts) }
+      guard start + count < words.count else { break }
+      key += " " + stems[start + count]
     }
+    if longest.words > 0 { return longest }
     let word = words[start]
     guard word.isInCapitals || !PhraseKeys.ordinaryWords.contains(word.term) else { return (0, []) }
     let concepts = abbreviations(word.term)

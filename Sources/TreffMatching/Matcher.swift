@@ -7,8 +7,6 @@ public struct Matcher: Sendable {
   /// What it answers from.
   public let snapshot: Snapshot
 
-  private static let acuteDanger = AcuteDanger()
-
   /// A matcher over one snapshot.
   public init(snapshot: Snapshot) { self.snapshot = snapshot }
 
@@ -26,7 +24,7 @@ public struct Matcher: Sendable {
       },
       elsewhere: ranking.elsewhere.map { Elsewhere(centre: $0.centre, score: $0.score) },
       catalogueVersion: snapshot.version,
-      notice: Self.acuteDanger.isTold(in: request.need.text) ? AcuteDanger.notice(in: request.language) : nil,
+      notice: ranking.reading.tellsOfDanger ? AcuteDanger.notice(in: request.language) : nil,
       suggestions: ranking.suggestions)
   }
 }

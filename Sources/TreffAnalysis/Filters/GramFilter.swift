@@ -20,12 +20,18 @@ public struct GramFilter: TokenFilter {
 
   /// The grams of a folded word, none twice.
   public static func grams(of word: String) -> [String] {
-    let letters = Array("_\(word)_")
-    guard letters.count > length else { return ["\(mark)\(word)"] }
-    var seen: Set<String> = []
-    return (0...(letters.count - length)).compactMap { start in
-      let gram = "\(mark)\(String(letters[start..<(start + length)]))"
-      return seen.insert(gram).inserted ? gram : nil
+    var marked = "_\(word)_"
+    return marked.withUTF8 { bytes in
+      // Letters begin at every byte that does not go on with one.
+      let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
+      guard starts.count > length + 1 else { return ["\(mark)\(word)"] }
+      var grams: [String] = []
+      for start in 0..<(starts.count - length) {
+        let run = UnsafeBufferPointer(rebasing: bytes[starts[start]..<starts[start + length]])
+        let gram = "\(mark)" + String(decoding: run, as: UTF8.self)
+        if !grams.contains(gram) { grams.append(gram) }
+      }
+      return grams
     }
   }
 }

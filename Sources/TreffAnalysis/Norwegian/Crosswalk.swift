@@ -7,6 +7,8 @@ public struct Crosswalk: Sendable {
     let nynorsk: [UInt8]
     let bokmal: [UInt8]
     let place: Place
+    /// A bit for each pair of letters: most parts are told by it not to be in a word.
+    let pairs: UInt64
   }
 
   /// Words shorter than this, in bytes, are left whole: what is a part of a long word may be all of a short one.
@@ -21,7 +23,9 @@ public struct Crosswalk: Sendable {
   ///   - parts: parts of words, nynorsk first; longer ones are tried first.
   init(words: [(nynorsk: String, bokmal: String)], parts: [(nynorsk: String, bokmal: String, place: Place)]) {
     let parts = parts.map {
-      Part(nynorsk: Array($0.nynorsk.utf8), bokmal: Array($0.bokmal.utf8), place: $0.place)
+      Part(
+        nynorsk: Array($0.nynorsk.utf8), bokmal: Array($0.bokmal.utf8), place: $0.place,
+        pairs: Self.pairs(of: Array($0.nynorsk.utf8)))
     }
     .sorted { $0.nynorsk.count > $1.nynorsk.count }
     self.parts = parts
@@ -43,12 +47,18 @@ public struct Crosswalk: Sendable {
     return respelt == word ? nil : respelt
   }
 
+  private static func pairs(of bytes: [UInt8]) -> UInt64 {
+    zip(bytes, bytes.dropFirst()).reduce(0) { $0 | 1 << (UInt64($1.0) &* 31 &+ UInt64($1.1)) % 64 }
+  }
+
   /// A word with its parts spelt as in bokmål.
   private static func spelt(_ word: String, _ parts: [Part]) -> String {
     guard word.utf8.count >= partedByteCountMin else { return word }
     var bytes = Array(word.utf8)
     var isChanged = false
-    for part in parts where part.nynorsk.count <= bytes.count {
+    var pairs = Self.pairs(of: bytes)
+    for part in parts where part.pairs & ~pairs == 0 && part.nynorsk.count <= bytes.count {
+      defer { if isChanged { pairs = Self.pairs(of: bytes) } }
       switch part.place {
       case .start:
         guard bytes.starts(with: part.nynorsk) else { continue }

@@ -38,6 +38,8 @@ public struct SpellingCorrector: Sendable {
     var best: (cost: Double, weight: Int, word: String)?
     for length in max(1, letters.count - 2)...(letters.count + 2) {
       for candidate in candidatesByLength[length] ?? [] {
+        // The first letter is hardly ever wrong: it is there, or has changed places with the second.
+        guard letters[0] == candidate.letters[0] || letters[0] == candidate.letters[1] else { continue }
         // Each edit changes at most two bits of the signature.
         guard (candidate.signature ^ signature).nonzeroBitCount <= (limit > 1 ? 4 : 2) else { continue }
         let cost = Self.cost(letters, candidate.letters, limit: min(limit, best?.cost ?? limit))
@@ -84,7 +86,7 @@ public struct SpellingCorrector: Sendable {
         for j in 1..<width {
           let x = a[i - 1]
           let y = b[j - 1]
-          var cost = rows[previous + j - 1] + (x == y ? 0 : substitution(x, y, at: i - 1))
+          var cost = rows[previous + j - 1] + (x == y ? 0 : substitution(x, y))
           // A letter too many or too few costs less where it doubles the one before it.
           let extra = i > 1 && a[i - 2] == x ? 0.5 : 1
           let missing = j > 1 && b[j - 2] == y ? 0.5 : 1
@@ -113,8 +115,8 @@ public struct SpellingCorrector: Sendable {
     }
   }
 
-  /// What writing one letter for another costs. The first letter is seldom wrong.
-  private static func substitution(_ a: UInt8, _ b: UInt8, at index: Int) -> Double {
+  /// What writing one letter for another costs.
+  private static func substitution(_ a: UInt8, _ b: UInt8) -> Double {
     let pair = (min(a, b), max(a, b))
     switch pair {
     case (UInt8(ascii: "a"), 0x7B), (UInt8(ascii: "e"), 0x7B), (UInt8(ascii: "o"), 0x7C),
@@ -124,22 +126,21 @@ public struct SpellingCorrector: Sendable {
       return 0.3
     default: break
     }
-    if isNeighbour(a, b) { return index == 0 ? 1 : 0.7 }
-    return index == 0 ? 1.5 : 1
+    return isNeighbour(a, b) ? 0.7 : 1
   }
 
-  private static let rows = [Array("qwertyuiop}".utf8), Array("asdfghjkl|{".utf8), Array("zxcvbnm".utf8)]
-  private static let places: [UInt8: (row: Int, column: Int)] = {
-    var places: [UInt8: (row: Int, column: Int)] = [:]
-    for (row, letters) in rows.enumerated() {
-      for (column, letter) in letters.enumerated() { places[letter] = (row, column) }
+  /// Row and column of each letter's key, by the letter; nil for what is no letter.
+  private static let places: [(row: Int, column: Int)?] = {
+    var places = [(row: Int, column: Int)?](repeating: nil, count: 256)
+    for (row, letters) in ["qwertyuiop}", "asdfghjkl|{", "zxcvbnm"].enumerated() {
+      for (column, letter) in letters.utf8.enumerated() { places[Int(letter)] = (row, column) }
     }
     return places
   }()
 
   /// Whether two keys lie side by side on a Norwegian keyboard.
   private static func isNeighbour(_ a: UInt8, _ b: UInt8) -> Bool {
-    guard let a = places[a], let b = places[b] else { return false }
+    guard let a = places[Int(a)], let b = places[Int(b)] else { return false }
     switch b.row - a.row {
     case 0: return abs(a.column - b.column) == 1
     case 1: return b.column == a.column || b.column == a.column - 1

@@ -9,19 +9,22 @@ internal import TreffCatalogue
 struct AcuteDanger: Sendable {
   private let keys = PhraseKeys(kept: StopWords([]))
   private let phrases: Set<String>
+  private let firstStems: Set<String>
 
   init() {
     let keys = keys
-    phrases = Set(
-      Self.list.split(separator: ",").map { phrase in
-        keys.stems(of: keys.words(of: String(phrase))).joined(separator: " ")
-      })
+    let phrases = Self.list.split(separator: ",").map { keys.stems(of: keys.words(of: String($0))) }
+    self.phrases = Set(phrases.map { $0.joined(separator: " ") })
+    firstStems = Set(phrases.compactMap(\.first))
   }
 
   /// Whether one of the phrases stands in the text.
-  func isTold(in text: String) -> Bool {
-    let stems = keys.stems(of: keys.words(of: text))
-    for start in stems.indices {
+  func isTold(in text: String) -> Bool { isTold(by: keys.words(of: text)) }
+
+  /// The same, of folded words with none left out, nynorsk as bokmål.
+  func isTold(by words: [Token]) -> Bool {
+    let stems = keys.stems(of: words)
+    for start in stems.indices where firstStems.contains(stems[start]) {
       for end in (start + 1)...min(start + PhraseKeys.wordsMax, stems.count) {
         if phrases.contains(stems[start..<end].joined(separator: " ")) { return true }
       }

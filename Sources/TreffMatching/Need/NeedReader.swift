@@ -10,6 +10,7 @@ struct NeedReader: Sendable {
   private let conceptByKey: [String: ConceptID]
   private let omitted: Set<Idea>
 
+  private let acuteDanger = AcuteDanger()
   let stopFilter = StopFilter(.norwegian)
   let stemFilter = StemFilter(language: .norwegian)
 
@@ -29,6 +30,7 @@ struct NeedReader: Sendable {
   /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
   func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {
     var written = words.tokens(of: need.text)
+    let tellsOfDanger = acuteDanger.isTold(by: written)
     if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
     written.removeAll { word in spans.contains { $0.overlaps(word.span) } }
     let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
@@ -55,7 +57,9 @@ struct NeedReader: Sendable {
     for (concept, _) in concepts {
       if let id = conceptByKey[concept.term], !found.contains(id) { found.append(id) }
     }
-    return NeedReading(query: query, words: terms, conceptTokens: concepts.map(\.concept), concepts: found)
+    return NeedReading(
+      query: query, words: terms, conceptTokens: concepts.map(\.concept), concepts: found,
+      tellsOfDanger: tellsOfDanger)
   }
 
   /// Words as the index holds them; how a word came about is told before that it was stemmed.
@@ -143,6 +147,8 @@ struct NeedReading: Sendable {
   let words: [Token]
   let conceptTokens: [Token]
   let concepts: [ConceptID]
+  /// Whether somebody is in danger now, by what is written.
+  let tellsOfDanger: Bool
 }
 
 extension ConceptRecognizer {
