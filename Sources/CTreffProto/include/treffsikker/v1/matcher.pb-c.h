@@ -56,7 +56,7 @@ typedef enum _Treffsikker__V1__Outcome {
    */
   TREFFSIKKER__V1__OUTCOME__OUTCOME_NO_CLEAR_MATCH = 2,
   /*
-   * The need does not say what it is about; the matches are guesses.
+   * The need does not say what it is about, or which of several places is meant; the matches are guesses.
    */
   TREFFSIKKER__V1__OUTCOME__OUTCOME_ASK_BACK = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(TREFFSIKKER__V1__OUTCOME)
@@ -124,7 +124,7 @@ struct  Treffsikker__V1__MatchResponse
    */
   ProtobufCBinaryData notice;
   /*
-   * With OUTCOME_ASK_BACK, what the need could be about: two or three themes, as people are shown them.
+   * With OUTCOME_ASK_BACK, what the need could be about: at most three themes, as people are shown them.
    */
   size_t n_suggestions;
   ProtobufCBinaryData *suggestions;
@@ -287,7 +287,7 @@ struct  Treffsikker__V1__Occurrence
    */
   uint32_t end;
   /*
-   * exact, stem, compound or concept.
+   * exact, stem, compound, crosswalk, translation, typo, gram or concept; new ones may come.
    */
   ProtobufCBinaryData rule;
 };
