@@ -15,6 +15,9 @@ enum StoreSchema {
       try database.execute(sql: catalogueVersion1)
       for (name, columns) in catalogueTables1 { try database.execute(sql: table1(name, columns)) }
     }
+    migrator.registerMigration("2 labels and outside topics") { database in
+      for (name, columns) in catalogueTables2 { try database.execute(sql: table1(name, columns)) }
+    }
     return migrator
   }()
 
@@ -62,6 +65,11 @@ enum StoreSchema {
       ) STRICT, WITHOUT ROWID
       """
   }
+
+  private static let catalogueTables2: [(name: String, columns: String)] = [
+    ("outside", "id broader label_nb label_nn label_en synonyms_nb synonyms_nn"),
+    ("labels", "concept language kind label reason"),
+  ]
 
   private static let catalogueTables1: [(name: String, columns: String)] = [
     ("catalogue", "date title licence attribution"),

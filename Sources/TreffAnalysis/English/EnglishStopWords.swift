@@ -11,6 +11,13 @@ extension StopWords {
       only own same so than too very s t can will just don should now
       """)
 
+  /// Words that hold a request together, and stand in nearly every English need.
+  public static let englishRequests = StopWords(
+    list: """
+      need needs needed want wants wanted would could like please hello hi dear thank thanks regards get help us
+      wonder wondering anyone someone somebody know many much also
+      """)
+
   /// Those of the English list that are Norwegian words or names too, as «by», «to» and IT. None of them tells that a
   /// text is English.
   private static let norwegianToo: Set<String> = [

@@ -9,9 +9,9 @@ public struct CrosswalkFilter: TokenFilter {
   /// The tokens, those of nynorsk as bokmål.
   public func filter(_ tokens: consuming [Token]) -> [Token] {
     for index in tokens.indices {
-      guard let word = crosswalk.bokmal(of: tokens[index].term) else { continue }
-      tokens[index].term = word
-      tokens[index].rule = .crosswalk
+      guard let bokmal = crosswalk.bokmal(of: tokens[index].term) else { continue }
+      tokens[index].term = bokmal.word
+      tokens[index].rule = bokmal.isOfNynorsk ? .crosswalk : .stem
     }
     return tokens
   }

@@ -28,7 +28,7 @@ public struct StemFilter: TokenFilter {
   private static let norwegianOverrides: [String: String] = {
     var overrides = [
       "demens": "demens", "demensen": "demens", "rettighet": "rettighet", "rettigheter": "rettighet",
-      "rettighetene": "rettighet",
+      "rettighetene": "rettighet", "karies": "karies",
     ]
     for place in [
       "", "fast", "kommune", "over", "kommuneover", "bydelsover", "vakt", "legevakts", "sykehjems", "tilsyns",

@@ -40,15 +40,25 @@ public struct Crosswalk: Sendable {
     self.stemmer = stemmer
   }
 
-  /// The bokmål of a folded word; nil where it is no other.
-  public func bokmal(of word: String) -> String? {
+  /// The bokmål of a folded word, and whether the word is of nynorsk: a form of a listed bokmål word comes back in its
+  /// base form. Nil where nothing changes.
+  public func bokmal(of word: String) -> (word: String, isOfNynorsk: Bool)? {
     let respelt = Self.spelt(word, parts)
-    if let pair = bokmalByStem[stemmer.stem(respelt)] { return pair == word ? nil : pair }
-    return respelt == word ? nil : respelt
+    let stem = stemmer.stem(respelt)
+    if let pair = bokmalByStem[stem] {
+      return pair == word ? nil : (pair, respelt != word || stemmer.stem(pair) != stem)
+    }
+    return respelt == word ? nil : (respelt, true)
   }
 
   private static func pairs(of bytes: [UInt8]) -> UInt64 {
-    zip(bytes, bytes.dropFirst()).reduce(0) { $0 | 1 << (UInt64($1.0) &* 31 &+ UInt64($1.1)) % 64 }
+    var pairs: UInt64 = 0
+    var previous: UInt64 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index > 0 { pairs |= 1 << ((previous &* 31 &+ UInt64(byte)) & 63) }
+      previous = UInt64(byte)
+    }
+    return pairs
   }
 
   /// A word with its parts spelt as in bokmål.

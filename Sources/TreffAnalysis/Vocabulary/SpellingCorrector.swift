@@ -15,19 +15,21 @@ public struct SpellingCorrector: Sendable {
     let weight: Int
   }
 
-  /// Known words by their count of bytes.
-  private let candidatesByLength: [Int: [Candidate]]
+  /// Known words by their first letter and their count of bytes; see ``place(_:_:)``.
+  private let candidates: [Int: [Candidate]]
 
   /// - Parameter words: folded words with how often they occur; of two equally near the commoner wins.
   public init(words: some Sequence<(word: String, count: Int)>) {
-    var byLength: [Int: [Candidate]] = [:]
+    var candidates: [Int: [Candidate]] = [:]
     for (word, count) in words.sorted(by: { $0.word < $1.word }) where word.count >= Self.lengthMin - 1 {
       let letters = Self.letters(of: word)
-      byLength[letters.count, default: []].append(
+      candidates[Self.place(letters[0], letters.count), default: []].append(
         Candidate(word: word, letters: letters, signature: Self.signature(of: letters), weight: count))
     }
-    candidatesByLength = byLength
+    self.candidates = candidates
   }
+
+  private static func place(_ first: UInt8, _ length: Int) -> Int { length << 8 | Int(first) }
 
   /// The nearest known word; nil where none is near enough.
   public func correction(of word: String) -> String? {
@@ -35,21 +37,30 @@ public struct SpellingCorrector: Sendable {
     let letters = Self.letters(of: word)
     let limit = word.count >= Self.lengthOfTwo ? 1.7 : word.count >= 7 ? 1.0 : 0.7
     let signature = Self.signature(of: letters)
+    // The first letter is hardly ever wrong: it is there, or has changed places with the second.
+    // Or æ, ø and å could not be typed.
+    var firsts = letters[0] == letters[1] ? [letters[0]] : [letters[0], letters[1]]
+    switch letters[0] {
+    case UInt8(ascii: "a"): firsts += [0x7B, 0x7D]
+    case UInt8(ascii: "e"): firsts.append(0x7B)
+    case UInt8(ascii: "o"): firsts += [0x7C, 0x7D]
+    default: break
+    }
     var best: (cost: Double, weight: Int, word: String)?
     for length in max(1, letters.count - 2)...(letters.count + 2) {
-      for candidate in candidatesByLength[length] ?? [] {
-        // The first letter is hardly ever wrong: it is there, or has changed places with the second.
-        guard letters[0] == candidate.letters[0] || letters[0] == candidate.letters[1] else { continue }
-        // Each edit changes at most two bits of the signature.
-        guard (candidate.signature ^ signature).nonzeroBitCount <= (limit > 1 ? 4 : 2) else { continue }
-        let cost = Self.cost(letters, candidate.letters, limit: min(limit, best?.cost ?? limit))
-        guard cost <= limit else { continue }
-        if let found = best,
-          (found.cost, -found.weight, found.word) <= (cost, -candidate.weight, candidate.word)
-        {
-          continue
+      for first in firsts {
+        for candidate in candidates[Self.place(first, length)] ?? [] {
+          // Each edit changes at most two bits of the signature.
+          guard (candidate.signature ^ signature).nonzeroBitCount <= (limit > 1 ? 4 : 2) else { continue }
+          let cost = Self.cost(letters, candidate.letters, limit: min(limit, best?.cost ?? limit))
+          guard cost <= limit else { continue }
+          if let found = best,
+            (found.cost, -found.weight, found.word) <= (cost, -candidate.weight, candidate.word)
+          {
+            continue
+          }
+          best = (cost, candidate.weight, candidate.word)
         }
-        best = (cost, candidate.weight, candidate.word)
       }
     }
     return best?.word

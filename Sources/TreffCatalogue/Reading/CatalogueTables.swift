@@ -14,14 +14,38 @@ public struct CatalogueTables: Sendable {
     problems = []
   }
 
-  /// Reads the tables of a folder.
+  /// Reads the tables of a folder. Where it has no tables of labels or of outside topics, those that are built into the
+  /// program stand in: they are about language, and as true of other catalogues with the same concepts.
   public init(folder: URL) {
-    self.init { name in
+    let read = CatalogueTables { name in
       let url = folder.appendingPathComponent(name.fileName)
       guard FileManager.default.fileExists(atPath: url.path) else { return .missing }
       guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else { return .unreadable }
       return .bytes(data)
     }
+    self.init(read.withBuiltInWords(), problems: read.problems)
+  }
+
+  private init(_ tables: [TableName: Table], problems: [CatalogueProblem]) {
+    self.tables = tables
+    self.problems = problems
+  }
+
+  private func withBuiltInWords() -> [TableName: Table] {
+    var tables = tables
+    let builtIn = CatalogueTables.embedded().tables
+    func isMissing(_ name: TableName) -> Bool {
+      tables[name] == nil && !problems.contains { $0.file == name.fileName }
+    }
+    if isMissing(.outside) { tables[.outside] = builtIn[.outside] }
+    guard isMissing(.labels), let labels = builtIn[.labels] else { return tables }
+    var known: Set<String> = []
+    for scheme in ConceptID.Scheme.allCases {
+      guard let table = tables[scheme.table], let column = table.header.firstIndex(of: "id") else { continue }
+      for row in table.rows { known.insert("\(scheme.rawValue):\(row.fields[column])") }
+    }
+    tables[.labels] = Table(header: labels.header, rows: labels.rows.filter { known.contains($0.fields[0]) })
+    return tables
   }
 
   /// A table's file, or why there is none.

@@ -9,11 +9,11 @@ internal import TreffSearch
 /// alone, so a near centre is never taken for a fitting one.
 struct Confidence {
   /// The text score that a need must reach when the catalogue knows all its words.
-  static let textScoreMin = 11.0
+  static let textScoreMin = 9.0
   /// How much more it must reach when the catalogue knows none: the words that matter most may be among them.
   static let unknownWordsPenalty = 3.0
   /// How much more it must reach when no theme is recognised in it.
-  static let noThemePenalty = 4.0
+  static let noThemePenalty = 5.0
   /// So many unknown words say that the need is about something, if not what.
   static let unknownWordsMax = 2
 

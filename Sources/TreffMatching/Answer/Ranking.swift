@@ -68,7 +68,7 @@ struct Ranking {
 
   /// Themes that the guesses are about, for somebody who has not said what it is about.
   var suggestions: [Concept] {
-    guard outcome == .askBack else { return [] }
+    guard outcome == .askBack, !isPlaceMissed else { return [] }
     var suggestions: [Concept] = []
     for candidate in ranked {
       guard suggestions.count < Self.suggestionsShown else { break }

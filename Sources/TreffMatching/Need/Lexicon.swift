@@ -22,6 +22,9 @@ final class Lexicon: Sendable {
     index.term(VocabularyKey.word(word)) != nil || index.term(VocabularyKey.stem(stem)) != nil
   }
 
+  /// Whether a document holds the term.
+  func isIndexed(_ term: String) -> Bool { index.term(term) != nil }
+
   /// A compound's halves, where the documents know its words.
   func halves(of word: String) -> CompoundSplitter.Halves? { splitter.halves(of: word) }
 

@@ -34,21 +34,24 @@ struct NeedReader: Sendable {
     if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
     written.removeAll { word in spans.contains { $0.overlaps(word.span) } }
     let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
-    if isEnglish { written.removeAll { StopWords.english.words.contains($0.term) } }
+    // Phrases are looked for with their little words in: "out of hours".
     let recognized = recognizer.concepts(in: written)
     let translated =
       omitted.contains(.english) ? [] : translations(of: written, besides: recognized, isEnglish: isEnglish)
     if !omitted.contains(.typos) { mendTypos(of: &written, besides: translated) }
 
     var query = Query()
-    let content = stopFilter.filter(written)
+    let content = stopFilter.filter(isEnglish ? written.filter { !Self.isEnglishStopWord($0) } : written)
     let terms = stemmed(content)
     for term in terms { query.add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
     query.add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
     let halves = omitted.contains(.compounds) ? [] : halves(of: content + translated)
     for half in halves { query.add(stemmed([half.word]), weight: half.weight) }
     if !omitted.contains(.grams) {
-      for word in content { query.add(GramFilter().filter([word]), weight: NeedWeights.gram) }
+      // Only of words that no document holds: what meets whole need not meet in pieces too.
+      for (word, term) in zip(content, terms) where !lexicon.isIndexed(term.term) {
+        query.add(GramFilter().filter([word]), weight: NeedWeights.gram)
+      }
     }
     let concepts = concepts(of: written, translated: translated, halves: halves.map(\.word))
     for (concept, weight) in concepts { query.add([concept], weight: weight) }
@@ -71,6 +74,10 @@ struct NeedReader: Sendable {
 
   // MARK: Words
 
+  private static func isEnglishStopWord(_ word: Token) -> Bool {
+    StopWords.english.words.contains(word.term) || StopWords.englishRequests.words.contains(word.term)
+  }
+
   /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows. What
   /// a concept's English label has said already is not said again.
   private func translations(of words: [Token], besides concepts: [Token], isEnglish: Bool) -> [Token] {
@@ -84,7 +91,8 @@ struct NeedReader: Sendable {
   private func mendTypos(of words: inout [Token], besides translated: [Token]) {
     for index in words.indices {
       let word = words[index].term
-      guard !StopWords.norwegian.words.contains(word), !lexicon.knows(word, stem: stemFilter.stem(word)),
+      guard !StopWords.norwegian.words.contains(word), !Self.isEnglishStopWord(words[index]),
+        !lexicon.knows(word, stem: stemFilter.stem(word)),
         !translated.contains(where: { $0.span.overlaps(words[index].span) }),
         let known = lexicon.correction(of: word)
       else { continue }
