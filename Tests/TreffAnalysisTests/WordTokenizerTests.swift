@@ -58,6 +58,22 @@ struct WordTokenizerTests {
     #expect(WordTokenizer().tokenize(text).first?.ellipsis == ellipsis)
   }
 
+  @Test(
+    "two capitals and no small letter are written as abbreviations are",
+    arguments: [
+      ("BTI", true), ("NAV", true), ("ÅÆ", true), ("HLR2", true), ("4A", false), ("A", false), ("Bti", false),
+      ("BTi", false), ("bti", false), ("ÅÆå", false), ("NAVs", false), ("ÉÜ", true), ("2026", false),
+      ("漢字", false), ("A×B", false),
+    ])
+  func capitals(_ word: String, _ isInCapitals: Bool) {
+    #expect(WordTokenizer().tokenize(word).first?.isInCapitals == isInCapitals)
+  }
+
+  @Test("that a word is in capitals outlasts the folding")
+  func capitalsStay() {
+    #expect(FoldFilter().filter(WordTokenizer().tokenize("i NAV")).map(\.isInCapitals) == [false, true])
+  }
+
   @Test("inside a hyphenated word nothing is left out")
   func hyphenated() {
     #expect(WordTokenizer().tokenize("rus-gjeld og a-b").allSatisfy { $0.ellipsis == .none })

@@ -13,7 +13,7 @@ struct AnswerRecordTests {
   @Test("an answer has the keys of the contract")
   func contract() throws {
     let object = try Embedded.match(selfHarm, from: "Vadsø", limit: 20).object()
-    #expect(keys(object) == ["query", "outcome", "catalogue_version", "matches", "elsewhere"])
+    #expect(keys(object) == ["query", "outcome", "notice", "suggestions", "catalogue_version", "matches", "elsewhere"])
     #expect(object["outcome"] as? String == "answered")
     #expect(object["catalogue_version"] as? Int == 1)
     let query = try #require(object["query"] as? [String: Any])
@@ -84,7 +84,7 @@ struct AnswerRecordTests {
     for origin in origins {
       let rules = try #require(origin["rules"] as? [String])
       #expect(rules.count == (origin["spans"] as? [Any])?.count)
-      #expect(rules.allSatisfy { ["exact", "stem", "compound", "concept"].contains($0) })
+      #expect(rules.allSatisfy { ["exact", "stem", "compound", "gram", "concept"].contains($0) })
       #expect(origin["spans"] as? [[Int]] == [[0, 11]])
     }
   }

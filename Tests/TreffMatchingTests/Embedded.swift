@@ -11,6 +11,8 @@ enum Embedded {
   static let snapshot = Snapshot(catalogue: try! Catalogue.embedded(), version: 1)
   static let matcher = Matcher(snapshot: snapshot)
   static var catalogue: Catalogue { snapshot.catalogue }
+  /// How the catalogue's documents are read.
+  static let analysis = CatalogueAnalysis(snapshot.catalogue)
 
   static func match(
     _ need: String, from municipality: String? = nil, limit: Int = MatchRequest.limitDefault,
@@ -39,6 +41,13 @@ extension MatchAnswer {
   /// The same as a dictionary.
   func object(_ language: Language = .nb, id: BatchIdentifier? = nil) throws -> [String: Any] {
     try JSONSerialization.jsonObject(with: json(language, id: id)) as? [String: Any] ?? [:]
+  }
+}
+
+extension Query {
+  /// What each term counts.
+  var weights: [String: Double] {
+    Dictionary(terms.map { ($0.text, $0.frequency) }, uniquingKeysWith: { $0 + $1 })
   }
 }
 

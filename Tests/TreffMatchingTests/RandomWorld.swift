@@ -10,12 +10,15 @@ import TreffTesting
 struct RandomWorld {
   let random: RandomCatalogue
   let matcher: Matcher
+  let analysis: CatalogueAnalysis
 
   var catalogue: Catalogue { matcher.snapshot.catalogue }
 
   init(_ random: RandomCatalogue) throws {
     self.random = random
-    matcher = Matcher(snapshot: Snapshot(catalogue: try random.catalogue(), version: 1))
+    let catalogue = try random.catalogue()
+    matcher = Matcher(snapshot: Snapshot(catalogue: catalogue, version: 1))
+    analysis = CatalogueAnalysis(catalogue)
   }
 
   func match(_ need: String, from place: String?) throws -> MatchAnswer {
@@ -40,12 +43,22 @@ struct RandomWorld {
     }
   }
 
+  /// The terms of a text: its words, their runs of four letters, and the halves of its compounds.
+  func terms(of text: String) -> Set<String> {
+    var terms = Set(analysis.terms.tokens(of: text).map(\.term))
+    for word in StopFilter(.norwegian).filter(analysis.words.tokens(of: text)) {
+      terms.formUnion(GramFilter.grams(of: word.term))
+      guard let halves = matcher.snapshot.reader.lexicon.halves(of: word.term) else { continue }
+      for half in [halves.modifier, halves.head].compactMap(\.self) {
+        terms.formUnion(analysis.terms.tokens(of: half).map(\.term))
+      }
+    }
+    return terms
+  }
+
   /// The terms that a document's texts hold, read from the catalogue itself.
   func terms(ofDocumentLabelled label: String) -> Set<String>? {
-    let analyzer = matcher.snapshot.reader.analyzer
-    func words(_ texts: [String]) -> Set<String> {
-      Set(texts.flatMap { analyzer.tokens(of: $0).map(\.term) })
-    }
+    func words(_ texts: [String]) -> Set<String> { Set(texts.flatMap(terms(of:))) }
     let wording = Wording(language: .nb)
     if let offer = catalogue.offers.first(where: { wording.offerLabel($0.title.nb) == label }) {
       let concepts = offer.concepts.compactMap(catalogue.concept)

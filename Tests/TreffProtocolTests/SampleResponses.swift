@@ -47,6 +47,8 @@ enum SampleResponses {
     message.catalogueVersion = source.long(3)
     message.understood = source.optional { understanding(&$0) }
     message.elsewhere = source.list { elsewhere(&$0) }
+    message.notice = source.text("notice")
+    message.suggestions = source.texts("suggestions")
     return message
   }
 

@@ -1,7 +1,10 @@
 extension Crosswalk {
   /// Nynorsk and bokmål, as municipalities write about health, care, childhood and school. Base forms and irregular ones;
   /// regular endings meet by their stems.
-  public static let norwegian = Crosswalk(words: pairs(wordList), parts: parts(partList))
+  public static let norwegian = Crosswalk(words: wordPairs, parts: parts(partList))
+
+  /// The words of the list, nynorsk first.
+  static let wordPairs = pairs(wordList)
 
   private static func pairs(_ list: String) -> [(nynorsk: String, bokmal: String)] {
     list.split(separator: ",").compactMap { entry in

@@ -19,6 +19,26 @@ struct StemFilterTests {
     #expect(stemmed(word, .norwegian).term == stem)
   }
 
+  @Test(
+    "a word that Snowball cuts to the stem of another keeps one of its own, in all its forms",
+    arguments: [
+      ("demens", "demens"), ("demensen", "demens"), ("rettighetene", "rettighet"), ("lege", "lege"),
+      ("legene", "lege"), ("kommunelegens", "kommunelege"), ("tannleger", "tannlege"),
+      ("sykehjemslegen", "sykehjemslege"),
+    ])
+  func overrides(_ word: String, _ stem: String) {
+    #expect(stemmed(word, .norwegian).term == stem)
+    #expect(StemFilter(language: .norwegian).stem(word) == stem)
+    #expect(stemmed(word, .norwegian).rule == (word == stem ? .exact : .stem))
+  }
+
+  @Test("those stems are no other word's: a doctor is no commune, dementia no «dem»")
+  func overridesStandApart() {
+    #expect(stemmed("kommunelege", .norwegian).term != stemmed("kommune", .norwegian).term)
+    #expect(stemmed("dem", .norwegian).term != stemmed("demens", .norwegian).term)
+    #expect(stemmed("demensen", .english).term != "demens" || stemmed("kommunelegen", .english).term != "kommunelege")
+  }
+
   @Test("English too") func english() { #expect(stemmed("flying", .english).term == "fli") }
 
   @Test("a cut word says so; a word left whole does not; another filter's rule stays")

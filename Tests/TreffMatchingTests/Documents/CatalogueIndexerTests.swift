@@ -42,7 +42,7 @@ struct CatalogueIndexerTests {
   @Test("names that are no longer in use stand with the centre they lead to")
   func formerNames() throws {
     let index = Embedded.snapshot.index
-    let analyzer = Embedded.snapshot.reader.analyzer
+    let analyzer = Embedded.analysis.terms
     let catalogue = Embedded.catalogue
     for former in catalogue.formerCentres {
       guard let centre = catalogue.centre(former.successorID), let heir = catalogue.successor(of: centre)
@@ -63,13 +63,13 @@ struct CatalogueIndexerTests {
     let title = CatalogueField.title.rawValue
     let offer = try #require(Embedded.catalogue.offers.first { $0.title.nb == $0.title.nn })
     let document = try #require((0..<index.documentCount).first { index.id(of: $0) == offer.id })
-    let terms = Set(Embedded.snapshot.reader.analyzer.tokens(of: offer.title.nb).map(\.term))
+    let terms = Set(Embedded.analysis.terms.tokens(of: offer.title.nb).map(\.term))
     #expect(index.length(of: document, field: title) == UInt32(terms.count))
   }
 
   @Test("areas never count in a score")
   func region() {
-    let schema = CatalogueIndexer.schema(analyzer: Embedded.snapshot.reader.analyzer)
+    let schema = CatalogueIndexer.schema(analysis: Embedded.analysis)
     #expect(schema.fields.map(\.name).count == CatalogueField.allCases.count)
     #expect(schema.fields[CatalogueField.region.rawValue].boost == 0)
     #expect(schema.fields.filter { $0.boost > 0 }.count == CatalogueField.allCases.count - 1)
