@@ -14,6 +14,8 @@ public struct Crosswalk: Sendable {
   /// Words shorter than this, in bytes, are left whole: what is a part of a long word may be all of a short one.
   static let partedByteCountMin = 6
 
+  private let bokmalByWord: [String: String]
+  /// For forms that are not in the list.
   private let bokmalByStem: [String: String]
   private let parts: [Part]
   private let stemmer: StemFilter
@@ -30,25 +32,30 @@ public struct Crosswalk: Sendable {
     .sorted { $0.nynorsk.count > $1.nynorsk.count }
     self.parts = parts
     let stemmer = StemFilter(language: .norwegian)
+    var bokmalByWord: [String: String] = [:]
     var bokmalByStem: [String: String] = [:]
     for pair in words {
-      let stem = stemmer.stem(Self.spelt(pair.nynorsk, parts))
+      let nynorsk = Self.spelt(pair.nynorsk, parts)
+      let bokmal = Self.spelt(pair.bokmal, parts)
+      let stem = stemmer.stem(nynorsk)
       // The first of two pairs stays, so that a list's order decides.
-      if bokmalByStem[stem] == nil { bokmalByStem[stem] = Self.spelt(pair.bokmal, parts) }
+      if bokmalByWord[nynorsk] == nil { bokmalByWord[nynorsk] = bokmal }
+      // One stem in both stands here too: the forms of a listed word then become one, which the stemmer does not see to
+      // ("sykepleier", "sykepleiere").
+      if bokmalByStem[stem] == nil { bokmalByStem[stem] = bokmal }
     }
+    self.bokmalByWord = bokmalByWord
     self.bokmalByStem = bokmalByStem
     self.stemmer = stemmer
   }
 
-  /// The bokmål of a folded word, and whether the word is of nynorsk: a form of a listed bokmål word comes back in its
-  /// base form. Nil where nothing changes.
-  public func bokmal(of word: String) -> (word: String, isOfNynorsk: Bool)? {
+  /// The bokmål of a folded word; nil where it is no other.
+  public func bokmal(of word: String) -> String? {
     let respelt = Self.spelt(word, parts)
-    let stem = stemmer.stem(respelt)
-    if let pair = bokmalByStem[stem] {
-      return pair == word ? nil : (pair, respelt != word || stemmer.stem(pair) != stem)
+    if let pair = bokmalByWord[respelt] ?? bokmalByStem[stemmer.stem(respelt)] {
+      return pair == word ? nil : pair
     }
-    return respelt == word ? nil : (respelt, true)
+    return respelt == word ? nil : respelt
   }
 
   private static func pairs(of bytes: [UInt8]) -> UInt64 {

@@ -53,7 +53,8 @@ struct NeedReader: Sendable {
         query.add(GramFilter().filter([word]), weight: NeedWeights.gram)
       }
     }
-    let concepts = concepts(of: written, translated: translated, halves: halves.map(\.word))
+    let concepts = concepts(
+      of: written, translated: translated, halves: halves.map(\.word), isEnglish: isEnglish)
     for (concept, weight) in concepts { query.add([concept], weight: weight) }
 
     var found: [ConceptID] = []
@@ -118,13 +119,14 @@ struct NeedReader: Sendable {
   /// The concepts of the phrases, of their translation, and of halves of compounds that stand in none of them; in the
   /// order they are found, each with what it counts.
   private func concepts(
-    of words: [Token], translated: [Token], halves: [Token]
+    of words: [Token], translated: [Token], halves: [Token], isEnglish: Bool
   ) -> [(concept: Token, weight: Double)] {
     var found = recognizer.concepts(in: words)
     if !translated.isEmpty {
       let norwegian =
         words.filter { word in !translated.contains { $0.span.overlaps(word.span) } } + translated
-      let inOrder = norwegian.sorted { $0.position < $1.position }
+      let inOrder = norwegian.filter { !Self.isEnglishStopWord($0) || !isEnglish }
+        .sorted { $0.position < $1.position }
       for concept in recognizer.concepts(in: inOrder)
       where !found.contains(where: { $0.term == concept.term }) {
         found.append(concept)
