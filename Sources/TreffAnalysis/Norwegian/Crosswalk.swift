@@ -12,6 +12,8 @@ public struct Crosswalk: Sendable {
   /// Words shorter than this, in bytes, are left whole: what is a part of a long word may be all of a short one.
   static let partedByteCountMin = 6
 
+  private let bokmalByWord: [String: String]
+  /// For forms that are not in the list, where the standards' stems differ.
   private let bokmalByStem: [String: String]
   private let parts: [Part]
   private let stemmer: StemFilter
@@ -26,12 +28,18 @@ public struct Crosswalk: Sendable {
     .sorted { $0.nynorsk.count > $1.nynorsk.count }
     self.parts = parts
     let stemmer = StemFilter(language: .norwegian)
+    var bokmalByWord: [String: String] = [:]
     var bokmalByStem: [String: String] = [:]
     for pair in words {
-      let stem = stemmer.stem(Self.spelt(pair.nynorsk, parts))
+      let nynorsk = Self.spelt(pair.nynorsk, parts)
+      let bokmal = Self.spelt(pair.bokmal, parts)
+      let stem = stemmer.stem(nynorsk)
       // The first of two pairs stays, so that a list's order decides.
-      if bokmalByStem[stem] == nil { bokmalByStem[stem] = Self.spelt(pair.bokmal, parts) }
+      if bokmalByWord[nynorsk] == nil { bokmalByWord[nynorsk] = bokmal }
+      // One stem in both is a form of bokmål too: "kommune" is none of "kommuner".
+      if bokmalByStem[stem] == nil, stemmer.stem(bokmal) != stem { bokmalByStem[stem] = bokmal }
     }
+    self.bokmalByWord = bokmalByWord
     self.bokmalByStem = bokmalByStem
     self.stemmer = stemmer
   }
@@ -39,7 +47,9 @@ public struct Crosswalk: Sendable {
   /// The bokmål of a folded word; nil where it is no other.
   public func bokmal(of word: String) -> String? {
     let respelt = Self.spelt(word, parts)
-    if let pair = bokmalByStem[stemmer.stem(respelt)] { return pair == word ? nil : pair }
+    if let pair = bokmalByWord[respelt] ?? bokmalByStem[stemmer.stem(respelt)] {
+      return pair == word ? nil : pair
+    }
     return respelt == word ? nil : respelt
   }
 

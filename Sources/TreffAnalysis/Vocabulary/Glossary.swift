@@ -1,7 +1,7 @@
 /// Words and phrases of another language and what they are in Norwegian.
 public struct Glossary: Sendable {
   /// The most words in a phrase.
-  public static let phraseWordsMax = 3
+  public static let phraseWordsMax = 4
 
   private let norwegianByPhrase: [String: [String]]
   private let stemmer: StemFilter
@@ -11,7 +11,9 @@ public struct Glossary: Sendable {
     self.stemmer = stemmer
     var norwegianByPhrase: [String: [String]] = [:]
     for entry in entries {
-      let key = entry.phrase.split(separator: " ").map { stemmer.stem(String($0)) }.joined(separator: " ")
+      // As a need's words are found: "follow-up" is two of them.
+      let words = WordTokenizer().tokenize(entry.phrase)
+      let key = words.map { stemmer.stem($0.term) }.joined(separator: " ")
       if norwegianByPhrase[key] == nil {
         norwegianByPhrase[key] = entry.norwegian.split(separator: " ").map(String.init)
       }

@@ -38,8 +38,8 @@ public struct SpellingCorrector: Sendable {
     var best: (cost: Double, weight: Int, word: String)?
     for length in max(1, letters.count - 2)...(letters.count + 2) {
       for candidate in candidatesByLength[length] ?? [] {
-        // Each edit changes at most two bits of the signature.
-        guard (candidate.signature ^ signature).nonzeroBitCount <= (limit > 1 ? 4 : 2) else { continue }
+        // Each edit changes at most three bits of the signature, as "oe" for "ø" does.
+        guard (candidate.signature ^ signature).nonzeroBitCount <= (limit > 1 ? 6 : 3) else { continue }
         let cost = Self.cost(letters, candidate.letters, limit: min(limit, best?.cost ?? limit))
         guard cost <= limit else { continue }
         if let found = best,
@@ -77,6 +77,7 @@ public struct SpellingCorrector: Sendable {
       var previous2 = 0
       var previous = width
       var current = 2 * width
+      var leastBefore = 0.0
       for j in 0..<width { rows[previous + j] = Double(j) }
       for i in 1...a.count {
         rows[current] = Double(i)
@@ -97,7 +98,9 @@ public struct SpellingCorrector: Sendable {
           rows[current + j] = cost
           least = min(least, cost)
         }
-        if least > limit, i > 1 { return .infinity }
+        // Two letters at once step over a row.
+        if min(least, leastBefore) > limit { return .infinity }
+        leastBefore = least
         (previous2, previous, current) = (previous, current, previous2)
       }
       return rows[previous + b.count]

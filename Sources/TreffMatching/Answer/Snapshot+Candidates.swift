@@ -1,3 +1,4 @@
+internal import TreffAnalysis
 internal import TreffCatalogue
 internal import TreffGeography
 internal import TreffSearch
@@ -90,7 +91,8 @@ extension Snapshot {
     ).subtracting(own)
     guard !family.isEmpty else { return false }
     return reading.query.terms.contains { queryTerm in
-      guard let term = index.term(queryTerm.text) else { return false }
+      guard queryTerm.tokens.contains(where: { $0.rule != .gram }), let term = index.term(queryTerm.text)
+      else { return false }
       var inOwn = 0
       var inFamily = 0
       for posting in index.postings(of: term) {

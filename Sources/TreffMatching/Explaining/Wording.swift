@@ -169,6 +169,13 @@ struct Wording {
         language.pick(nb: "overordnet begrep", nn: "overordna omgrep", en: "broader concept")
       case "centre_names": language.pick(nb: "navn", nn: "namn", en: "name")
       case "mission": language.pick(nb: "oppdrag", nn: "oppdrag", en: "mission")
+      case "title_grams":
+        language.pick(nb: "bokstaver i tittel", nn: "bokstavar i tittel", en: "letters of title")
+      case "label_grams":
+        language.pick(nb: "bokstaver i tema", nn: "bokstavar i tema", en: "letters of theme")
+      case "text_grams":
+        language.pick(nb: "bokstaver i omtale", nn: "bokstavar i omtale", en: "letters of summary")
+      case "halves": language.pick(nb: "orddel", nn: "orddel", en: "part of word")
       default: field
       }
     return language.pick(

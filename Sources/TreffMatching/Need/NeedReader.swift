@@ -11,6 +11,7 @@ struct NeedReader: Sendable {
   private let omitted: Set<Idea>
 
   let stopFilter = StopFilter(.norwegian)
+  let englishStopFilter = StopFilter(.english)
   let stemFilter = StemFilter(language: .norwegian)
 
   /// - Parameters:
@@ -32,14 +33,15 @@ struct NeedReader: Sendable {
     if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
     written.removeAll { word in spans.contains { $0.overlaps(word.span) } }
     let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
-    if isEnglish { written.removeAll { StopWords.english.words.contains($0.term) } }
     let recognized = recognizer.concepts(in: written)
     let translated =
       omitted.contains(.english) ? [] : translations(of: written, besides: recognized, isEnglish: isEnglish)
     if !omitted.contains(.typos) { mendTypos(of: &written, besides: translated) }
 
     var query = Query()
-    let content = stopFilter.filter(written)
+    // Little words are no terms, but phrases hold them: "end of life".
+    var content = stopFilter.filter(written)
+    if isEnglish { content = englishStopFilter.filter(content) }
     let terms = stemmed(content)
     for term in terms { query.add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
     query.add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
@@ -48,7 +50,8 @@ struct NeedReader: Sendable {
     if !omitted.contains(.grams) {
       for word in content { query.add(GramFilter().filter([word]), weight: NeedWeights.gram) }
     }
-    let concepts = concepts(of: written, translated: translated, halves: halves.map(\.word))
+    let concepts = concepts(
+      of: written, translated: translated, halves: halves.map(\.word), isEnglish: isEnglish)
     for (concept, weight) in concepts { query.add([concept], weight: weight) }
 
     var found: [ConceptID] = []
@@ -80,7 +83,8 @@ struct NeedReader: Sendable {
   private func mendTypos(of words: inout [Token], besides translated: [Token]) {
     for index in words.indices {
       let word = words[index].term
-      guard !StopWords.norwegian.words.contains(word), !lexicon.knows(word, stem: stemFilter.stem(word)),
+      guard !StopWords.norwegian.words.contains(word), !StopWords.english.words.contains(word),
+        !lexicon.knows(word, stem: stemFilter.stem(word)),
         !translated.contains(where: { $0.span.overlaps(words[index].span) }),
         let known = lexicon.correction(of: word)
       else { continue }
@@ -106,13 +110,14 @@ struct NeedReader: Sendable {
   /// The concepts of the phrases, of their translation, and of halves of compounds that stand in none of them; in the
   /// order they are found, each with what it counts.
   private func concepts(
-    of words: [Token], translated: [Token], halves: [Token]
+    of words: [Token], translated: [Token], halves: [Token], isEnglish: Bool
   ) -> [(concept: Token, weight: Double)] {
     var found = recognizer.concepts(in: words)
     if !translated.isEmpty {
       let norwegian =
         words.filter { word in !translated.contains { $0.span.overlaps(word.span) } } + translated
-      let inOrder = norwegian.sorted { $0.position < $1.position }
+      let kept = isEnglish ? englishStopFilter.filter(norwegian) : norwegian
+      let inOrder = kept.sorted { $0.position < $1.position }
       for concept in recognizer.concepts(in: inOrder)
       where !found.contains(where: { $0.term == concept.term }) {
         found.append(concept)
