@@ -28,6 +28,8 @@ public struct Crosswalk: Sendable {
     .sorted { $0.nynorsk.count > $1.nynorsk.count }
     self.parts = parts
     let stemmer = StemFilter(language: .norwegian)
+    // What is a stem of bokmål too is left alone: "kommune" is none of "kommuner", and "uro" is not "uroa".
+    let bokmalStems = Set(words.map { stemmer.stem(Self.spelt($0.bokmal, parts)) })
     var bokmalByWord: [String: String] = [:]
     var bokmalByStem: [String: String] = [:]
     for pair in words {
@@ -36,8 +38,7 @@ public struct Crosswalk: Sendable {
       let stem = stemmer.stem(nynorsk)
       // The first of two pairs stays, so that a list's order decides.
       if bokmalByWord[nynorsk] == nil { bokmalByWord[nynorsk] = bokmal }
-      // One stem in both is a form of bokmål too: "kommune" is none of "kommuner".
-      if bokmalByStem[stem] == nil, stemmer.stem(bokmal) != stem { bokmalByStem[stem] = bokmal }
+      if bokmalByStem[stem] == nil, !bokmalStems.contains(stem) { bokmalByStem[stem] = bokmal }
     }
     self.bokmalByWord = bokmalByWord
     self.bokmalByStem = bokmalByStem

@@ -78,7 +78,7 @@ struct ThemeCoverageTests {
     arguments: [
       "kurs i demens", "demens på sykehjem", "",
       "selvskading, munnstell, smittevern, pengespill og radikalisering",
-      "selvskading og munnstell " + String(repeating: "arbeid i kommunen vår ", count: 12),
+      "selvskading og munnstell " + String(repeating: "arbeid i kommunen vår ", count: 20),
     ])
   func unchanged(_ need: String) throws {
     let (byScore, shown, _) = try orders(need.isEmpty ? "selvskading" : need)
