@@ -36,11 +36,11 @@ public struct CatalogueCounts: Hashable, Sendable, CustomStringConvertible {
     func count(_ names: TableName...) -> Int { names.reduce(0) { $0 + (tables.tables[$1]?.rows.count ?? 0) } }
     self.init(
       centres: count(.centres), offers: count(.offers),
-      concepts: count(.themes, .targetGroups, .serviceTypes, .delivery),
+      concepts: count(.themes, .targetGroups, .serviceTypes, .delivery, .outside),
       formerCentres: count(.formerCentres), municipalities: count(.municipalities))
   }
 
-  /// `96 centres, 498 offers, 227 concepts, 63 former centres, 357 municipalities`.
+  /// `96 centres, 498 offers, 258 concepts, 63 former centres, 357 municipalities`.
   public var description: String {
     "\(centres) centres, \(offers) offers, \(concepts) concepts, \(formerCentres) former centres, "
       + "\(municipalities) municipalities"

@@ -15,7 +15,7 @@ enum StoreSchema {
       try database.execute(sql: catalogueVersion1)
       for (name, columns) in catalogueTables1 { try database.execute(sql: table1(name, columns)) }
     }
-    migrator.registerMigration("2 labels and outside topics") { database in
+    migrator.registerMigration("2 labels and topics outside") { database in
       for (name, columns) in catalogueTables2 { try database.execute(sql: table1(name, columns)) }
     }
     return migrator
@@ -106,5 +106,13 @@ enum StoreSchema {
       evidence_level valid_from valid_to source
       """
     ),
+  ]
+
+  // MARK: Migration 2
+
+  /// A version from before holds no rows of them, as a catalogue without the two tables.
+  private static let catalogueTables2: [(name: String, columns: String)] = [
+    ("outside", "id broader label_nb label_nn label_en synonyms_nb synonyms_nn"),
+    ("labels", "concept language kind label reason"),
   ]
 }

@@ -42,7 +42,9 @@ struct ConceptRecognizerTests {
       ("skader seg selv", "theme:selvskading"), ("barneverntjeneste", "theme:barnevern"),
       ("og", "bad:stop"), ("ikke noe", "bad:stop"), ("", "bad:empty"), ("…", "bad:empty"),
     ],
-    abbreviations: [("ROP", "theme:rop"), ("MI", "theme:samtale"), ("MI", "theme:andre"), ("BTI", "theme:bti")])
+    abbreviations: [
+      ("ROP", "theme:rop"), ("MI", "theme:samtale"), ("MI", "theme:andre"), ("BTI", "theme:bti"),
+    ])
 
   @Test(
     "the longest entry at a word wins, and what it covers is not found again",

@@ -19,7 +19,7 @@ struct EmbeddedCatalogueTests {
     #expect(catalogue.offers.count == 498)
     #expect(
       Dictionary(grouping: catalogue.concepts, by: \.id.scheme).mapValues(\.count) == [
-        .theme: 140, .targetGroup: 45, .serviceType: 38, .delivery: 4,
+        .theme: 140, .targetGroup: 45, .serviceType: 38, .delivery: 4, .outside: 31,
       ])
     #expect(catalogue.register.municipalities.count == 357)
     #expect(catalogue.register.counties.count == 15)

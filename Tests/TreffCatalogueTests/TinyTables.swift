@@ -40,6 +40,16 @@ enum TinyTables {
     hos kommunen,,Hos kommunen,Hos kommunen,At yours,besøk,
 
     """,
+    .outside: """
+    id,broader,label_nb,label_nn,label_en,synonyms_nb,synonyms_nn
+    vei,,Vei,Veg,Roads,asfalt,
+
+    """,
+    .labels: """
+    concept,language,kind,label,reason
+    theme:demens,nb,hidden,går seg vill,et tegn på demens
+
+    """,
     .centres: """
     id,name,name_nn,name_en,abbreviation,aliases,fagomrade,level,family_id,host,seat_municipality_number,\
     catchment_counties,catchment_municipalities,catchment_note,mission,valid_from,valid_to,successor_id,website,source

@@ -13,7 +13,10 @@ struct AnswerRecordTests {
   @Test("an answer has the keys of the contract")
   func contract() throws {
     let object = try Embedded.match(selfHarm, from: "Vadsø", limit: 20).object()
-    #expect(keys(object) == ["query", "outcome", "notice", "suggestions", "catalogue_version", "matches", "elsewhere"])
+    #expect(
+      keys(object) == [
+        "query", "outcome", "notice", "suggestions", "catalogue_version", "matches", "elsewhere",
+      ])
     #expect(object["outcome"] as? String == "answered")
     #expect(object["catalogue_version"] as? Int == 1)
     let query = try #require(object["query"] as? [String: Any])
@@ -57,6 +60,21 @@ struct AnswerRecordTests {
       (families["matches"] as? [[String: Any]])?.first { $0["family_id"] as? String == "tk" })
     #expect(tk["centre_id"] as? String == "tk")
     #expect(tk.keys.contains("website"))
+  }
+
+  @Test("the notice is null where there is no danger; suggestions are labels in the language asked for")
+  func noticeAndSuggestions() throws {
+    let calm = try Embedded.match("kurs om demens", limit: 1).object()
+    #expect(calm["notice"] is NSNull)
+    #expect(calm["suggestions"] as? [String] == [])
+    let urgent = try Embedded.match("Beboeren puster ikke", limit: 1, language: .en).object(.en)
+    #expect((urgent["notice"] as? String)?.hasPrefix("If a life is in danger now, call 113.") == true)
+    for language in Language.allCases {
+      let answer = try Embedded.match("kurs og veiledning", language: language)
+      let labels = answer.suggestions.map { $0.label[language] }
+      #expect(labels.count > 1)
+      #expect(try answer.object(language)["suggestions"] as? [String] == labels)
+    }
   }
 
   @Test("a county stands under county")

@@ -12,7 +12,8 @@ import TreffTesting
 struct MatcherLawsTests {
   @Test("a score is finite and not negative; ranks count up; scores fall among those that cover the place")
   func scores() throws {
-    try RandomWorld.forEach(seed: 1) { world, need, _ in
+    // Where a need has several themes an answer may stand above one that scores more: ThemeCoverageTests.
+    try RandomWorld.forEach(seed: 1, without: [.coverage]) { world, need, _ in
       for place in RandomWorld.places {
         let answer = try world.match(need, from: place)
         #expect(answer.matches.map(\.rank) == Array(1..<(answer.matches.count + 1)))
@@ -30,12 +31,13 @@ struct MatcherLawsTests {
   func explanations() throws {
     var contributionCount = 0
     try RandomWorld.forEach(seed: 2) { world, need, _ in
+      let termsByLabel = world.termsByLabel()
       for place in [nil, "1804", "56"] {
         for match in try world.match(need, from: place).matches {
           let explanation = try #require(match.explanation)
           #expect(explanation.addsUp && explanation.value == match.score, "\(need)")
           for part in explanation.details[0].details {
-            let terms = try #require(world.terms(ofDocumentLabelled: part.label), "\(part.label)")
+            let terms = try #require(termsByLabel[part.label], "\(part.label)")
             let contributions = part.details[1].details
             #expect(!contributions.isEmpty)
             for contribution in contributions {
@@ -66,7 +68,9 @@ struct MatcherLawsTests {
       case .stem, .crosswalk:
         #expect(world.analysis.terms.tokens(of: words).contains { $0.term == origin.term }, evidence)
       case .compound: #expect(world.terms(of: words).contains(origin.term), evidence)
-      case .gram: #expect(GramFilter.grams(of: words.lowercased()).contains(origin.term), evidence)
+      case .gram:
+        let read = world.analysis.words.tokens(of: words).flatMap { GramFilter.grams(of: $0.term) }
+        #expect(read.contains(origin.term), evidence)
       case .typo, .translation:
         // The word is another one: that it is not what was written is all that holds of each.
         #expect(origin.term != words.lowercased(), evidence)

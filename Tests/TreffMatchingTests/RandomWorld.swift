@@ -14,10 +14,10 @@ struct RandomWorld {
 
   var catalogue: Catalogue { matcher.snapshot.catalogue }
 
-  init(_ random: RandomCatalogue) throws {
+  init(_ random: RandomCatalogue, without omitted: Set<Idea> = []) throws {
     self.random = random
     let catalogue = try random.catalogue()
-    matcher = Matcher(snapshot: Snapshot(catalogue: catalogue, version: 1))
+    matcher = Matcher(snapshot: Snapshot(catalogue: catalogue, version: 1, without: omitted))
     analysis = CatalogueAnalysis(catalogue)
   }
 
@@ -31,12 +31,12 @@ struct RandomWorld {
 
   /// Tries a law on random catalogues, each with needs of its own.
   static func forEach(
-    seed: UInt64, catalogueCount: Int = 40, needCount: Int = 2,
+    seed: UInt64, catalogueCount: Int = 40, needCount: Int = 2, without omitted: Set<Idea> = [],
     _ body: (RandomWorld, _ need: String, inout SeededGenerator) throws -> Void
   ) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<catalogueCount {
-      let world = try RandomWorld(RandomCatalogue.catalogue(using: &generator))
+      let world = try RandomWorld(RandomCatalogue.catalogue(using: &generator), without: omitted)
       for _ in 0..<needCount {
         try body(world, RandomCatalogue.need(using: &generator), &generator)
       }
@@ -56,8 +56,18 @@ struct RandomWorld {
     return terms
   }
 
-  /// The terms that a document's texts hold, read from the catalogue itself.
-  func terms(ofDocumentLabelled label: String) -> Set<String>? {
+  /// The terms that the documents' texts hold, by the labels that explanations give the documents.
+  func termsByLabel() -> [String: Set<String>] {
+    let wording = Wording(language: .nb)
+    let labels =
+      catalogue.offers.map { wording.offerLabel($0.title.nb) }
+      + catalogue.centres.map { wording.centreLabel($0.name.nb) }
+    return Dictionary(
+      labels.map { ($0, terms(ofDocumentLabelled: $0) ?? []) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Read from the catalogue itself.
+  private func terms(ofDocumentLabelled label: String) -> Set<String>? {
     func words(_ texts: [String]) -> Set<String> { Set(texts.flatMap(terms(of:))) }
     let wording = Wording(language: .nb)
     if let offer = catalogue.offers.first(where: { wording.offerLabel($0.title.nb) == label }) {

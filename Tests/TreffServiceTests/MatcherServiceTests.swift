@@ -40,7 +40,8 @@ struct MatcherServiceTests {
     "a match is the matcher's answer, field by field and bit by bit",
     arguments: [
       ("flere unge skader seg selv", "Vadsø", 5, Language.nb), ("kurs i demens for pårørende", "", 100, .nn),
-      ("x", "Troms", 1, .en), ("vold i nære relasjoner, ring 01010112345", "0301", 10, .nb),
+      ("x", "Troms", 1, .en), ("kurs og rettleiing", "", 5, .nn), ("Beboeren puster ikke", "", 2, .en),
+      ("kurs og veiledning", "", 5, .en), ("vold i nære relasjoner, ring 01010112345", "0301", 10, .nb),
     ])
   func match(_ text: String, _ municipality: String, _ limit: UInt32, _ language: Language) throws {
     let answer = try Matcher(snapshot: Embedded.snapshot).match(
@@ -72,6 +73,8 @@ struct MatcherServiceTests {
       #expect(message.explanation?.value.bitPattern == match.explanation?.value.bitPattern)
       #expect(message.explanation?.details.count == match.explanation?.details.count)
     }
+    #expect(response.notice == answer.notice ?? "")
+    #expect(response.suggestions == answer.suggestions.map { $0.label[language] })
     #expect(response.elsewhere.map(\.centreID) == answer.elsewhere.map(\.centre.id))
     #expect(response.elsewhere.map(\.score.bitPattern) == answer.elsewhere.map(\.score.bitPattern))
     let understood = try #require(response.understood)
@@ -81,6 +84,15 @@ struct MatcherServiceTests {
     #expect(understood.municipalitySource == answer.understanding.placeSource.rawValue)
     #expect(understood.concepts == answer.understanding.concepts.map(\.description))
     #expect(understood.language == language.rawValue)
+  }
+
+  @Test("danger now and what the need could be about are told over the wire too")
+  func noticeAndSuggestions() {
+    #expect(Embedded.match(MatchRequest(text: "Beboeren puster ikke"))?.notice.contains("113") == true)
+    let open = Embedded.match(MatchRequest(text: "kurs og veiledning"))
+    #expect(open?.outcome == .askBack && open?.notice == "")
+    #expect((2...3).contains(open?.suggestions.count ?? 0))
+    #expect(Embedded.match(MatchRequest(text: "kurs om demens"))?.suggestions == [])
   }
 
   @Test("a limit of 0 means 5, and 100 is the most")

@@ -35,7 +35,7 @@ struct CatalogueStoreImportTests {
     #expect(version.counts == CatalogueCounts(tables))
     #expect(
       version.counts.description
-        == "96 centres, 498 offers, 227 concepts, 63 former centres, 357 municipalities")
+        == "96 centres, 498 offers, 258 concepts, 63 former centres, 357 municipalities")
   }
 
   @Test("the catalogue in force makes no new version")

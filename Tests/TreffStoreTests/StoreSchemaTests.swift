@@ -16,7 +16,20 @@ struct StoreSchemaTests {
 
   @Test("migrations that have run somewhere keep their names and order")
   func migrations() {
-    #expect(StoreSchema.migrator.migrations == ["1 catalogue versions"])
+    #expect(StoreSchema.migrator.migrations == ["1 catalogue versions", "2 labels and topics outside"])
+  }
+
+  @Test("a database from before labels and topics is brought up to date, and what it holds is read as it was")
+  func earlierVersion() throws {
+    let file = try TemporaryDatabase()
+    let before = try DatabaseQueue(path: file.path)
+    try StoreSchema.migrator.migrate(before, upTo: "1 catalogue versions")
+    try #expect(before.read { try !$0.tableExists("labels") && !$0.tableExists("outside") })
+    try before.close()
+    let store = try CatalogueStore.open(path: file.path)
+    for name in [TableName.labels, .outside] {
+      #expect(try store.database.read { try StoredTable(name).read($0, version: 1) }.rows.isEmpty)
+    }
   }
 
   @Test("texts are kept to the byte")

@@ -22,7 +22,7 @@ struct CatalogueCommandTests {
     #expect(run.standardError == "")
     #expect(
       run.standardOutput.contains(
-        "96 centres, 498 offers, 227 concepts, 63 former centres, 357 municipalities"))
+        "96 centres, 498 offers, 258 concepts, 63 former centres, 357 municipalities"))
     #expect(run.standardOutput.contains("date 2026-11-01, fingerprint "))
   }
 

@@ -45,7 +45,8 @@ struct MatchCommandTests {
   func contract() async throws {
     let object = try await json(selfHarm, "--municipality", "5607", "--limit", "3")
     #expect(
-      Set(["query", "outcome", "catalogue_version", "matches", "elsewhere"]).isSubset(of: Set(object.keys)))
+      Set(["query", "outcome", "notice", "suggestions", "catalogue_version", "matches", "elsewhere"])
+        .isSubset(of: Set(object.keys)))
     #expect(object["id"] == nil)
     #expect(object["outcome"] as? String == "answered")
     let query = try #require(object["query"] as? [String: Any])
@@ -90,6 +91,38 @@ struct MatchCommandTests {
       #expect(run.standardOutput.contains(sentence), "\(run.standardOutput)")
     }
     #expect(try await !match("Vi trenger en ny brannbil").standardOutput.contains("Prøv andre ord"))
+  }
+
+  @Test("danger now is told before all else, in the language asked for")
+  func notice() async throws {
+    for (language, sentence) in [
+      ("nb", "Er liv i fare nå, ring 113."), ("nn", "Er liv i fare no, ring 113."),
+      ("en", "If a life is in danger now, call 113."),
+    ] {
+      let run = try await match(
+        "Vi i Vadsø har en beboer som ikke våkner, hun puster ikke", "--language", language)
+      #expect(run.standardOutput.hasPrefix(sentence), "\(run.standardOutput)")
+      #expect(run.standardError == "")
+    }
+    #expect(try await !match("kurs i selvmordsforebygging").standardOutput.contains("113"))
+    let object = try await json("Beboeren puster ikke")
+    #expect((object["notice"] as? String)?.contains("116 117") == true)
+  }
+
+  @Test("who is asked back is given themes to choose from")
+  func suggestions() async throws {
+    for (language, sentence) in [
+      ("nb", "Gjelder det for eksempel «"), ("nn", "Gjeld det til dømes «"),
+      ("en", "Is it, for instance, about «"),
+    ] {
+      let run = try await match("kurs og veiledning", "--language", language)
+      #expect(run.status == 4)
+      #expect(run.standardOutput.contains(sentence), "\(run.standardOutput)")
+    }
+    let suggestions = try #require(try await json("kurs og veiledning")["suggestions"] as? [String])
+    let text = try await match("kurs og veiledning").standardOutput
+    #expect(suggestions.count > 1 && suggestions.allSatisfy { text.contains("«\($0)»") })
+    #expect(try await !match("kurs om demens").standardOutput.contains("Gjelder det for eksempel"))
   }
 
   @Test("the same call gives the same bytes")

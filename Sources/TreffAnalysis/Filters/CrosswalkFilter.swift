@@ -2,7 +2,6 @@
 /// so that a need gives the same terms in both. Takes words before they are stemmed.
 public struct CrosswalkFilter: TokenFilter {
   private let crosswalk: Crosswalk
-  private let stemmer = StemFilter(language: .norwegian)
 
   /// A filter that knows pairs of words and of parts.
   public init(_ crosswalk: Crosswalk) { self.crosswalk = crosswalk }
@@ -11,9 +10,8 @@ public struct CrosswalkFilter: TokenFilter {
   public func filter(_ tokens: consuming [Token]) -> [Token] {
     for index in tokens.indices {
       guard let word = crosswalk.bokmal(of: tokens[index].term) else { continue }
-      // A form of a bokmål word may come back as another form of it.
-      tokens[index].rule = stemmer.stem(tokens[index].term) == stemmer.stem(word) ? .stem : .crosswalk
       tokens[index].term = word
+      tokens[index].rule = .crosswalk
     }
     return tokens
   }

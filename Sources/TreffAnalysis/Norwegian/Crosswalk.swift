@@ -15,7 +15,7 @@ public struct Crosswalk: Sendable {
   static let partedByteCountMin = 6
 
   private let bokmalByWord: [String: String]
-  /// For forms that are not in the list.
+  /// For forms that are not in the list, where the standards' stems differ.
   private let bokmalByStem: [String: String]
   private let parts: [Part]
   private let stemmer: StemFilter
@@ -32,6 +32,8 @@ public struct Crosswalk: Sendable {
     .sorted { $0.nynorsk.count > $1.nynorsk.count }
     self.parts = parts
     let stemmer = StemFilter(language: .norwegian)
+    // What is a stem of bokmål too is left alone: "kommune" is none of "kommuner", and "uro" is not "uroa".
+    let bokmalStems = Set(words.map { stemmer.stem(Self.spelt($0.bokmal, parts)) })
     var bokmalByWord: [String: String] = [:]
     var bokmalByStem: [String: String] = [:]
     for pair in words {
@@ -40,9 +42,7 @@ public struct Crosswalk: Sendable {
       let stem = stemmer.stem(nynorsk)
       // The first of two pairs stays, so that a list's order decides.
       if bokmalByWord[nynorsk] == nil { bokmalByWord[nynorsk] = bokmal }
-      // One stem in both stands here too: the forms of a listed word then become one, which the stemmer does not see to
-      // ("sykepleier", "sykepleiere").
-      if bokmalByStem[stem] == nil { bokmalByStem[stem] = bokmal }
+      if bokmalByStem[stem] == nil, !bokmalStems.contains(stem) { bokmalByStem[stem] = bokmal }
     }
     self.bokmalByWord = bokmalByWord
     self.bokmalByStem = bokmalByStem

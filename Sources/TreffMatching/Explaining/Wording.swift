@@ -177,6 +177,13 @@ struct Wording {
       case "halves":
         language.pick(nb: "ledd i sammensatte ord", nn: "ledd i samansette ord", en: "parts of compounds")
       case "mission": language.pick(nb: "oppdrag", nn: "oppdrag", en: "mission")
+      case "title_grams":
+        language.pick(nb: "bokstaver i tittel", nn: "bokstavar i tittel", en: "letters of title")
+      case "label_grams":
+        language.pick(nb: "bokstaver i tema", nn: "bokstavar i tema", en: "letters of theme")
+      case "text_grams":
+        language.pick(nb: "bokstaver i omtale", nn: "bokstavar i omtale", en: "letters of summary")
+      case "halves": language.pick(nb: "orddel", nn: "orddel", en: "part of word")
       default: field
       }
     return language.pick(

@@ -12,7 +12,7 @@ struct GramFilterTests {
     "a word's edges are marked, a short word is one gram, and none stands twice",
     arguments: [
       ("demens", ["#_dem", "#deme", "#emen", "#mens", "#ens_"]), ("rus", ["#_rus", "#rus_"]),
-      ("og", ["#_og_"]), ("å", ["#å"]), ("", ["#"]), ("ååååååå", ["#_ååå", "#åååå", "#ååå_"]),
+      ("og", ["#og"]), ("å", ["#å"]), ("", ["#"]), ("ååååååå", ["#_ååå", "#åååå", "#ååå_"]),
     ])
   func grams(_ word: String, _ grams: [String]) {
     #expect(GramFilter.grams(of: word) == grams)

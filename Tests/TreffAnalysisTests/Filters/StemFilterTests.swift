@@ -36,7 +36,9 @@ struct StemFilterTests {
   func overridesStandApart() {
     #expect(stemmed("kommunelege", .norwegian).term != stemmed("kommune", .norwegian).term)
     #expect(stemmed("dem", .norwegian).term != stemmed("demens", .norwegian).term)
-    #expect(stemmed("demensen", .english).term != "demens" || stemmed("kommunelegen", .english).term != "kommunelege")
+    #expect(
+      stemmed("demensen", .english).term != "demens"
+        || stemmed("kommunelegen", .english).term != "kommunelege")
   }
 
   @Test("English too") func english() { #expect(stemmed("flying", .english).term == "fli") }

@@ -6,7 +6,8 @@ import TreffTesting
 struct CompoundSplitterTests {
   private static let words: Set<String> = [
     "rusmiddel", "middel", "avhengighet", "demens", "barnevern", "vern", "tjeneste", "vernstjeneste", "barn",
-    "barne", "omsorg", "plan", "traume", "helse", "arbeid", "arbeids", "miljø", "rus", "problem", "hund", "liv",
+    "barne", "omsorg", "plan", "traume", "helse", "arbeid", "arbeids", "miljø", "rus", "problem", "hund",
+    "liv",
     "kvalitet", "avdeling", "sykehjem",
   ]
   private let splitter = CompoundSplitter { words.contains($0) }
@@ -53,7 +54,8 @@ struct CompoundSplitterTests {
   func shortModifiers() {
     #expect(halves("rusproblem") == ["rus", "problem"])
     #expect(halves("livproblem") == nil)
-    #expect(CompoundSplitter.shortModifiers.contains("rus") && !CompoundSplitter.shortModifiers.contains("liv"))
+    #expect(
+      CompoundSplitter.shortModifiers.contains("rus") && !CompoundSplitter.shortModifiers.contains("liv"))
   }
 
   @Test("whatever the word, halves are words of it, and put together they are no longer than it")

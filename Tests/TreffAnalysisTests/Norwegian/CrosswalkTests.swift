@@ -19,7 +19,7 @@ struct CrosswalkTests {
       ("kommunar", "kommuner"), ("arbeid", nil), ("kommunarisk", nil),  // nor is an ending
       ("tenesteplan", "tjenesteplan"), ("helseteneste", "helsetjeneste"),
       ("helsetenesteplan", "helsetjenesteplan"), ("tenestetenester", "tjenestetjenester"),
-      ("sjuketenestar", "syketjenester"),  // one part does not hinder another
+      ("sjukdommar", "sykdommer"),  // one part does not hinder another
     ] as [(String, String?)])
   func bokmal(_ word: String, _ bokmal: String?) {
     #expect(crosswalk.bokmal(of: word) == bokmal)
@@ -32,8 +32,8 @@ struct CrosswalkTests {
     #expect(short.bokmal(of: "sjuket") == "syket")
     #expect("sjuket".utf8.count == Crosswalk.partedByteCountMin)
     // Two letters before an ending are no word.
-    #expect(Crosswalk(words: [], parts: [("astar", "x", .end)]).bokmal(of: "gjastar") != nil)
-    #expect(Crosswalk(words: [], parts: [("jastar", "x", .end)]).bokmal(of: "gjastar") == nil)
+    #expect(Crosswalk(words: [], parts: [("star", "x", .end)]).bokmal(of: "gjastar") == "gjax")
+    #expect(Crosswalk(words: [], parts: [("astar", "x", .end)]).bokmal(of: "gjastar") == nil)
   }
 
   @Test("the first of two pairs of one word stands, and what is no pair gives nothing")
@@ -49,7 +49,8 @@ struct CrosswalkTests {
       ("tenestene", "tjenestene"), ("sjukeheimen", "sykehjemmet"), ("rettleiing", "veiledning"),
       ("ikkje", "ikke"), ("skulane", "skolene"), ("åtferd", "atferd"), ("einsemd", "ensomhet"),
       ("førebyggjande", "forebyggende"), ("vald", "vold"), ("kommunar", "kommuner"),
-      ("barnehageplanar", "barnehageplaner"), ("heimesjukepleie", "hjemmesykepleie"), ("vanskeleg", "vanskelig"),
+      ("barnehageplanar", "barnehageplaner"), ("heimesjukepleie", "hjemmesykepleie"),
+      ("vanskeleg", "vanskelig"),
     ])
   func words(_ nynorsk: String, _ bokmal: String) {
     #expect(stem(Crosswalk.norwegian.bokmal(of: nynorsk) ?? nynorsk) == stem(bokmal))
@@ -58,7 +59,8 @@ struct CrosswalkTests {
   @Test(
     "bokmål and names that look a little like nynorsk stay what they are",
     arguments: [
-      "barnehage", "sommer", "ressurs", "nabo", "karakter", "seminar", "hjemmel", "sykehjem", "skole", "spille",
+      "barnehage", "sommer", "ressurs", "nabo", "karakter", "seminar", "hjemmel", "sykehjem", "skole",
+      "spille",
       "kommune", "legevakt", "demens", "språk", "svar", "senter", "familie", "traume", "kultur", "rekke",
     ])
   func bokmalStays(_ word: String) {

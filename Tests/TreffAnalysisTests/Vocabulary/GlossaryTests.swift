@@ -57,7 +57,8 @@ struct GlossaryTests {
       let count = words(entry.phrase).count
       #expect(count <= Glossary.phraseWordsMax, "\(entry.phrase) has \(count) words")
       #expect(!entry.norwegian.isEmpty, "\(entry.phrase)")
-      #expect(FoldFilter.fold(entry.phrase) == entry.phrase && FoldFilter.fold(entry.norwegian) == entry.norwegian)
+      #expect(
+        FoldFilter.fold(entry.phrase) == entry.phrase && FoldFilter.fold(entry.norwegian) == entry.norwegian)
       let found = Glossary.english.translations(of: words(entry.phrase), where: { _ in true })
       #expect(!found.isEmpty, "\(entry.phrase) cannot be found")
     }

@@ -60,7 +60,9 @@ struct SpellingCorrectorTests {
     #expect(corrector.correction(of: "legetakt") == "legevakt")
   }
 
-  @Test("short words are left alone, and so is what is near nothing", arguments: ["deme", "so", "", "flyplass", "xyzxyzxyz"])
+  @Test(
+    "short words are left alone, and so is what is near nothing",
+    arguments: ["deme", "so", "", "flyplass", "xyzxyzxyz"])
   func none(_ word: String) {
     #expect(corrector.correction(of: word) == nil)
   }
@@ -73,15 +75,13 @@ struct SpellingCorrectorTests {
 
   @Test("of two equally near the commoner wins, of two as common the first by its letters")
   func ties() {
-    let words = [("taler", 3), ("tales", 3), ("talen", 9)]
-    #expect(Self.corrector(words).correction(of: "talex") == nil)
-    let near = [("barnevakter", 2), ("barnevaktes", 2)]
+    let near = [("barnevakter", 2), ("barnevaktef", 2)]
     for order in [near, near.reversed()] {
-      #expect(Self.corrector(order).correction(of: "barnevaktex") == "barnevakter")
+      #expect(Self.corrector(order).correction(of: "barnevakteg") == "barnevaktef")
     }
-    let commoner = [("barnevakter", 2), ("barnevaktes", 3)]
+    let commoner = [("barnevakter", 2), ("barnevaktef", 3)]
     for order in [commoner, commoner.reversed()] {
-      #expect(Self.corrector(order).correction(of: "barnevaktex") == "barnevaktes")
+      #expect(Self.corrector(order).correction(of: "barnevakteg") == "barnevaktef")
     }
   }
 

@@ -1,4 +1,5 @@
 import Testing
+import TreffCatalogue
 
 @testable import TreffMatching
 
@@ -15,13 +16,49 @@ struct ConfidenceTests {
 
   @Test(
     "what no centre serves has no clear match",
-    arguments: ["Vi trenger en ny brannbil", "asfaltere veier", "Ny programvare for byggesak"])
+    arguments: [
+      "Vi trenger en ny brannbil", "asfaltere veier", "Ny programvare for byggesak",
+      "Hullete asfalt og dårlig brøyting på kommunale veger", "Ny lønnsavtale for renholderne på rådhuset",
+      "Who pays the property tax of the cabins?",
+    ])
   func noClearMatch(_ need: String) throws { #expect(try outcome(need) == .noClearMatch) }
 
   @Test(
     "a need that only names a kind of help is asked back",
-    arguments: ["kurs", "veiledning", "kurs og veiledning"])
+    arguments: [
+      "kurs", "veiledning", "kurs og veiledning", "kurs og rettleiing", "Vi trenger hjelp til noe",
+      "Kan dere holde et kurs for oss?",
+    ])
   func askBack(_ need: String) throws { #expect(try outcome(need) == .askBack) }
+
+  @Test("a letter about something that centres work with is not refused for an aside about roads")
+  func aside() throws {
+    let letter = """
+      Hei! Sykehjemmet vårt har fått flere beboere med demens og utfordrende atferd. Personalet er slitent og usikkert \
+      på hvordan de skal møte beboere som slår og roper, og pårørende tar ofte kontakt. Vi ønsker opplæring i \
+      miljøbehandling, kartlegging av uro og veiledning av personalgruppen gjennom vinteren. \
+      Brøyting av veien hit er dårlig, så digitalt passer best.
+      """
+    let reading = Embedded.snapshot.reader.read(try NeedText(letter))
+    #expect(reading.concepts.contains { $0.scheme == .outside })
+    #expect(try outcome(letter) == .answered)
+    // Alone it is refused, and so is a theme's place of work with it.
+    #expect(try outcome("Brøyting av veien hit er dårlig") == .noClearMatch)
+    #expect(try outcome("Brøyting av veien til sykehjemmet") == .noClearMatch)
+  }
+
+  @Test("who is asked back is given themes to choose from, and only they")
+  func suggestions() throws {
+    for need in ["kurs og veiledning", "Kan dere holde et kurs for oss?"] {
+      let suggestions = try Embedded.match(need).suggestions
+      #expect((2...Ranking.suggestionsShown).contains(suggestions.count))
+      #expect(Set(suggestions.map(\.id)).count == suggestions.count)
+      #expect(suggestions.allSatisfy { $0.id.scheme == .theme })
+    }
+    for need in ["kurs om demens", "Vi trenger en ny brannbil"] {
+      #expect(try Embedded.match(need).suggestions.isEmpty)
+    }
+  }
 
   @Test("a need without one word that is read is asked about", arguments: ["!!!", "og i på", "👩‍👩‍👧"])
   func nothing(_ need: String) throws {
@@ -44,9 +81,12 @@ struct ConfidenceTests {
     let least = Confidence.textScoreMin
     #expect(try outcome("demens", textScore: least) == .answered)
     #expect(try outcome("demens", textScore: least.nextDown) == .noClearMatch)
-    #expect(try outcome("zzqx", textScore: least) == .noClearMatch)
-    #expect(try outcome("zzqx", textScore: least + Confidence.unknownWordsPenalty) == .answered)
-    #expect(try outcome("demens zzqx", textScore: least + Confidence.unknownWordsPenalty / 2) == .answered)
+    let themeless = least + Confidence.noThemePenalty
+    #expect(try outcome("zzqx", textScore: themeless) == .noClearMatch)
+    #expect(try outcome("zzqx", textScore: themeless + Confidence.unknownWordsPenalty) == .answered)
+    let half = least + Confidence.unknownWordsPenalty / 2
+    #expect(try outcome("demens zzqx", textScore: half) == .answered)
+    #expect(try outcome("demens zzqx", textScore: half.nextDown) == .noClearMatch)
   }
 
   @Test("nothing found is no clear match, whatever was asked")

@@ -25,6 +25,27 @@ struct CatalogueIndexerTests {
     }
   }
 
+  @Test("each concept has a document that its phrases and abbreviations lead to; all words have one")
+  func vocabulary() throws {
+    let index = Embedded.snapshot.index
+    let ids = Embedded.catalogue.concepts.map(\.id.description)
+    #expect(documents(index, .concept) == Set(ids))
+    #expect(documents(index, .words) == [VocabularyKey.documentID])
+    func concepts(_ key: String) -> [String] {
+      index.term(key).map { index.postings(of: $0).map { index.id(of: index.document(at: $0)) } } ?? []
+    }
+    for concept in Embedded.catalogue.concepts {
+      for entry in concept.entries {
+        guard let key = PhraseKeys().key(of: entry) else { continue }
+        #expect(concepts(VocabularyKey.phrase(key)).contains(concept.id.description), "\(entry)")
+      }
+      for abbreviation in concept.abbreviations where PhraseKeys().words(of: abbreviation).count == 1 {
+        let key = VocabularyKey.abbreviation(PhraseKeys.key(ofAbbreviation: abbreviation))
+        #expect(concepts(key).contains(concept.id.description), "\(abbreviation)")
+      }
+    }
+  }
+
   @Test("equal catalogues give equal bytes, another version or text gives others")
   func bytes() throws {
     func bytes(_ random: RandomCatalogue, _ version: UInt64) throws -> [UInt8] {
@@ -67,11 +88,12 @@ struct CatalogueIndexerTests {
     #expect(index.length(of: document, field: title) == UInt32(terms.count))
   }
 
-  @Test("areas never count in a score")
+  @Test("areas and the vocabulary never count in a score")
   func region() {
     let schema = CatalogueIndexer.schema(analysis: Embedded.analysis)
     #expect(schema.fields.map(\.name).count == CatalogueField.allCases.count)
     #expect(schema.fields[CatalogueField.region.rawValue].boost == 0)
-    #expect(schema.fields.filter { $0.boost > 0 }.count == CatalogueField.allCases.count - 1)
+    #expect(schema.fields[CatalogueField.vocabulary.rawValue].boost == 0)
+    #expect(schema.fields.filter { $0.boost > 0 }.count == CatalogueField.allCases.count - 2)
   }
 }

@@ -17,9 +17,10 @@ struct WordingTests {
       #expect(Set(rules).count == rules.count)
       let anchorings = RegionalProximity.Anchoring.allCases.map(wording.anchoringLabel)
       #expect(Set(anchorings).count == anchorings.count && !anchorings.contains(""))
-      let fields = CatalogueField.allCases.filter { $0 != .region }.map {
+      let fields = CatalogueField.allCases.filter { $0.weights.boost > 0 }.map {
         wording.fieldLabel($0.weights.name, frequency: 2, length: 7)
       }
+      #expect(Set(fields).count == fields.count)
       #expect(fields.allSatisfy { $0.contains("2") && $0.contains("7") && !$0.contains("_") }, "\(fields)")
       #expect(wording.noPlaceLabel(covers: true) != wording.noPlaceLabel(covers: false))
     }

@@ -54,6 +54,22 @@ struct InvertedIndexTests {
     }
   }
 
+  @Test("finds the terms that begin with a text, those and no others, in byte order", arguments: 1...3)
+  func prefixes(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: 40 + seed)
+    for _ in 0..<40 {
+      let corpus = RandomCorpus.corpus(using: &generator)
+      let index = corpus.index()
+      let all = index.terms.map(index.text(of:))
+      for prefix in ["", "a", "å", "ås", "b", "barn", "barnn", "č", "hosp", "漢", "\u{0}", "\u{10FFFF}", "zz"]
+      {
+        let expected = all.filter { $0.utf8.starts(with: prefix.utf8) }
+        #expect(index.terms(withPrefix: prefix).map(index.text(of:)) == expected, "\(prefix)")
+        #expect(index.hasTerm(withPrefix: prefix) == !expected.isEmpty, "\(prefix)")
+      }
+    }
+  }
+
   @Test("has no term that no document has", arguments: ["", "bar", "barnn", "zzz", "\u{0}", "BARN"])
   func absent(_ text: String) {
     let corpus = RandomCorpus(schema: .text(lengthNormalization: 0, analysis: "a"), documents: [[["barn"]]])
@@ -67,6 +83,7 @@ struct InvertedIndexTests {
     let index = corpus.index()
     #expect(index.documentCount == 0 && index.termCount == 0 && index.postingCount == 0)
     #expect(index.term("barn") == nil)
+    #expect(!index.hasTerm(withPrefix: "") && index.terms(withPrefix: "").map(\.self).isEmpty)
   }
 
   @Test("keeps its schema and where it came from")

@@ -1,0 +1,46 @@
+import Testing
+import TreffAnalysis
+
+@testable import TreffMatching
+
+@Suite("What a need says that it is not about")
+struct NegationTests {
+  private func wanted(_ text: String) -> [String] {
+    Negation.wanted(of: NeedWords(text).tokens).map(\.term)
+  }
+
+  @Test(
+    "what stands between the denial and its turn is not wanted",
+    arguments: [
+      ("ikke barn, men voksne", ["ikke", "men", "voksne"]),
+      ("ikkje små barn, men vaksne", ["ikkje", "men", "vaksne"]),
+      ("Not children but adults", ["not", "but", "adults"]),
+      ("kurs, ikke for de eldste, men de yngste", ["kurs", "ikke", "men", "de", "yngste"]),
+    ])
+  func turns(_ text: String, _ words: [String]) {
+    #expect(wanted(text) == words)
+  }
+
+  @Test(
+    "a bare denial is part of the trouble and takes nothing away",
+    arguments: [
+      "gutten vil ikke pusse tennene", "ikke", "hun sover ikke", "men ikke barn", "ikke men voksne",
+      "ikke alle vil være med på dette her, men noen",  // too far on: another thought
+      "",
+    ])
+  func bare(_ text: String) {
+    #expect(wanted(text) == NeedWords(text).terms(0..<NeedWords(text).tokens.count))
+  }
+
+  @Test("three words may be denied, four are another thought")
+  func reach() {
+    #expect(wanted("ikke en to tre men fire") == ["ikke", "men", "fire"])
+    #expect(wanted("ikke en to tre fire men fem").count == 7)
+  }
+
+  @Test("each denial has its own turn")
+  func several() {
+    #expect(
+      wanted("ikke barn men voksne, ikke rus men vold") == ["ikke", "men", "voksne", "ikke", "men", "vold"])
+  }
+}
