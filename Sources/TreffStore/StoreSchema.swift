@@ -66,11 +66,6 @@ enum StoreSchema {
       """
   }
 
-  private static let catalogueTables2: [(name: String, columns: String)] = [
-    ("outside", "id broader label_nb label_nn label_en synonyms_nb synonyms_nn"),
-    ("labels", "concept language kind label reason"),
-  ]
-
   private static let catalogueTables1: [(name: String, columns: String)] = [
     ("catalogue", "date title licence attribution"),
     ("sources", "code title publisher year"),

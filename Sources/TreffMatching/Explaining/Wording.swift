@@ -168,14 +168,6 @@ struct Wording {
       case "broader_concepts":
         language.pick(nb: "overordnet begrep", nn: "overordna omgrep", en: "broader concept")
       case "centre_names": language.pick(nb: "navn", nn: "namn", en: "name")
-      case "title_grams":
-        language.pick(nb: "bokstaver i tittelen", nn: "bokstavar i tittelen", en: "letters of the title")
-      case "label_grams":
-        language.pick(nb: "bokstaver i temaet", nn: "bokstavar i temaet", en: "letters of the theme")
-      case "text_grams":
-        language.pick(nb: "bokstaver i omtalen", nn: "bokstavar i omtalen", en: "letters of the summary")
-      case "halves":
-        language.pick(nb: "ledd i sammensatte ord", nn: "ledd i samansette ord", en: "parts of compounds")
       case "mission": language.pick(nb: "oppdrag", nn: "oppdrag", en: "mission")
       case "title_grams":
         language.pick(nb: "bokstaver i tittel", nn: "bokstavar i tittel", en: "letters of title")
