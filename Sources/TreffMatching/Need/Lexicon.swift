@@ -19,7 +19,9 @@ final class Lexicon: Sendable {
 
   /// Whether the word, or a form of it, stands in the documents.
   func knows(_ word: String, stem: String) -> Bool {
-    index.term(VocabularyKey.word(word)) != nil || index.term(VocabularyKey.stem(stem)) != nil
+    // Names that are no longer in use stand in no text, but in a centre's document.
+    isIndexed(stem) || index.term(VocabularyKey.word(word)) != nil
+      || index.term(VocabularyKey.stem(stem)) != nil
   }
 
   /// Whether a document holds the term.

@@ -25,7 +25,7 @@ struct NeedReaderIdeasTests {
       (Idea.compounds, TermRule.compound, "rusmiddelavhengighet hos eldre"),
       (.crosswalk, .crosswalk, "rettleiing om sjuke"),
       (.english, .translation, "a questionnaire for the neighbours"),
-      (.typos, .typo, "opplæring i selvskadning og kompetannse"), (.grams, .gram, "demens"),
+      (.typos, .typo, "opplæring i selvskadning og kompetannse"), (.grams, .gram, "kjempedemensaktig"),
     ])
   func kinds(_ idea: Idea, _ rule: TermRule, _ need: String) throws {
     #expect(rules(try read(need)).contains(rule))
@@ -71,7 +71,9 @@ struct NeedReaderIdeasTests {
   func weights() throws {
     #expect(try read("demens").query.weights["demens"] == 1)
     #expect(try read("demens").query.weights["theme:demens"] == NeedWeights.concept)
-    #expect(try read("demens").query.weights["#deme"] == NeedWeights.gram)
+    #expect(try read("kjempedemensaktig").query.weights["#deme"] == NeedWeights.gram)
+    // What meets whole need not meet in pieces too.
+    #expect(try read("demens").query.weights["#deme"] == nil)
     let typo = try read("kompetannse").query
     #expect(typo.weights[StemFilter(language: .norwegian).stem("kompetanse")] == NeedWeights.typo)
     // A word written twice counts twice.
