@@ -42,17 +42,18 @@ struct AcuteDanger: Sendable {
   }
 
   private static let list = """
-    puster ikke, pustar ikkje, slutta å puste, sluttet å puste, not breathing, stopped breathing, bevisstløs,
-    medvitslaus, unconscious, ikke kontakt med, hjertestans, hjartestans, cardiac arrest, livløs, livlaus,
-    akutt fare, akutt livsfare, fare for liv, livstruende, livstrugande, i livsfare, life in danger, immediate danger,
-    har tatt overdose, har tatt en overdose, har teke overdose, tok overdose, tatt mange tabletter, teke mange tablettar,
-    taken an overdose, har prøvd å ta livet, prøvde å ta livet, forsøkt å ta livet, skal ta livet, kommer til å ta livet,
-    kjem til å ta livet, truer med å ta livet, trugar med å ta livet, vil ta livet sitt nå, ta livet sitt i kveld,
-    ta livet sitt i natt, ta livet sitt no, trying to kill himself, trying to kill herself, going to kill himself,
-    going to kill herself, threatens to kill himself, threatens to kill herself, henger seg, har hengt seg,
-    står på brua, står på taket, truer med kniv, trugar med kniv, har en kniv, har kniv, threatening with a knife,
-    truer med å drepe, trugar med å drepe, threatens to kill, blør kraftig, blør mykje, blør veldig, bleeding heavily,
-    blir slått nå, blir slått akkurat nå, vert slått no, being beaten now, trenger ambulanse, treng ambulanse,
-    need an ambulance, kveles, held på å kvelast, choking, akutt nå, haster nå, med en gang ellers dør
+    puster ikke, pustar ikkje, slutta å puste, sluttet å puste, not breathing, stopped breathing, akutt
+    fare, akutt livsfare, fare for liv, i livsfare, life in danger, immediate danger, har tatt overdose, har
+    tatt en overdose, har teke overdose, tok overdose, tatt mange tabletter, teke mange tablettar, taken an
+    overdose, har prøvd å ta livet, prøvde å ta livet, forsøkt å ta livet, skal ta livet, kommer til å ta
+    livet, kjem til å ta livet, truer med å ta livet, trugar med å ta livet, vil ta livet sitt nå, ta livet
+    sitt i kveld, ta livet sitt i natt, ta livet sitt no, trying to kill himself, trying to kill herself,
+    going to kill himself, going to kill herself, threatens to kill himself, threatens to kill herself, har
+    hengt seg, står på brua, står på taket, truer med kniv, trugar med kniv, har en kniv, threatening with a
+    knife, truer med å drepe, trugar med å drepe, threatens to kill, blør kraftig, blør mykje, blør veldig,
+    bleeding heavily, blir slått nå, blir slått akkurat nå, vert slått no, being beaten now, trenger
+    ambulanse, treng ambulanse, need an ambulance, held på å kvelast, er bevisstløs, ligger bevisstløs, er
+    medvitslaus, ligg medvitslaus, is unconscious, har fått hjertestans, har fått hjartestans, is choking,
+    holder på å kveles
     """
 }

@@ -29,7 +29,8 @@ struct AcuteDangerTests {
       "vold i nære relasjoner",
       "ambulansetjenesten vil lære om demens", "pustebesvær ved kols", "knivkultur i Norden",
       "etterlatte ved selvmord", "Han puster tungt, men vil ikke ha hjelp", "", "!!!",
-      "livsmestring i skolen",
+      "livsmestring i skolen", "kurs i hjertestans og hjerte-lunge-redning", "fagsystemet henger seg opp",
+      "opplæring i å observere en bevisstløs pasient",
     ])
   func untold(_ need: String) { #expect(!danger.isTold(in: need)) }
 
@@ -47,8 +48,8 @@ struct AcuteDangerTests {
 
   @Test("the notice changes neither the outcome's rules nor the ranks")
   func noticeAlone() throws {
-    let calm = try Embedded.match("fallforebygging hos eldre, hun haster", limit: 3)
-    let urgent = try Embedded.match("fallforebygging hos eldre, haster nå", limit: 3)
+    let calm = try Embedded.match("fallforebygging hos eldre, hun puster tungt", limit: 3)
+    let urgent = try Embedded.match("fallforebygging hos eldre, hun puster ikke", limit: 3)
     #expect(calm.notice == nil && urgent.notice != nil)
     #expect(calm.answerIDs.first == urgent.answerIDs.first)
   }
