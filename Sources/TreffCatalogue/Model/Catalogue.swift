@@ -10,7 +10,7 @@ public struct Catalogue: Sendable {
   public let centres: [Centre]
   /// Offers, in the order of their table.
   public let offers: [Offer]
-  /// All four vocabularies.
+  /// All vocabularies.
   public let concepts: [Concept]
   /// Old names and where they lead.
   public let formerCentres: [FormerCentre]

@@ -32,11 +32,12 @@ public struct CatalogueTables: Sendable {
   }
 
   private func withBuiltInWords() -> [TableName: Table] {
+    func isMissing(_ name: TableName) -> Bool {
+      self.tables[name] == nil && !problems.contains { $0.file == name.fileName }
+    }
+    guard isMissing(.outside) || isMissing(.labels) else { return tables }
     var tables = tables
     let builtIn = CatalogueTables.embedded().tables
-    func isMissing(_ name: TableName) -> Bool {
-      tables[name] == nil && !problems.contains { $0.file == name.fileName }
-    }
     if isMissing(.outside) { tables[.outside] = builtIn[.outside] }
     guard isMissing(.labels), let labels = builtIn[.labels] else { return tables }
     var known: Set<String> = []

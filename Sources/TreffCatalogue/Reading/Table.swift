@@ -80,7 +80,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a catalogue may lack the table: without `catalogue` its date is the day it is read in, without `labels` its
-  /// concepts are recognised by what stands in their own tables
-  /// alone, without `outside` no topic is known that no centre works with.
+  /// concepts are recognised by what stands in their own tables alone, without `outside` no topic is known that no
+  /// centre works with.
   public var isOptional: Bool { [.catalogue, .labels, .outside].contains(self) }
 }

@@ -15,7 +15,7 @@ struct ThemeCoverage {
   /// How far down somebody is looked for.
   static let reach = 10
 
-  /// Document sets of the need's themes: those of places of work and those that go with everything left out.
+  /// The documents of each of the need's themes; those that are places of work too are left out.
   private let documents: [Set<Int>]
 
   init(of reading: NeedReading, in snapshot: Snapshot) {

@@ -1,7 +1,3 @@
-import TreffAnalysis
-import TreffCatalogue
-import TreffSearch
-
 /// Index terms for what the catalogue's vocabularies and texts are made of: they are looked up in the index, so that
 /// nothing of them has to be read before the first need. Words never hold a colon, so none is taken for one.
 enum VocabularyKey {

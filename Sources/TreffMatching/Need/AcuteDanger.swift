@@ -18,10 +18,8 @@ struct AcuteDanger: Sendable {
     firstStems = Set(phrases.compactMap(\.first))
   }
 
-  /// Whether one of the phrases stands in the text.
-  func isTold(in text: String) -> Bool { isTold(by: keys.words(of: text)) }
-
-  /// The same, of folded words with none left out, nynorsk as bokmål.
+  /// Whether one of the phrases stands in a text.
+  /// - Parameter words: folded, none left out, nynorsk as bokmål.
   func isTold(by words: [Token]) -> Bool {
     let stems = keys.stems(of: words)
     for start in stems.indices where firstStems.contains(stems[start]) {

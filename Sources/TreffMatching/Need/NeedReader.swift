@@ -38,7 +38,7 @@ struct NeedReader: Sendable {
     let recognized = recognizer.concepts(in: written)
     let translated =
       omitted.contains(.english) ? [] : translations(of: written, besides: recognized, isEnglish: isEnglish)
-    if !omitted.contains(.typos) { mendTypos(of: &written, besides: translated) }
+    let isMended = !omitted.contains(.typos) && mendTypos(of: &written, besides: translated)
 
     var query = Query()
     let content = stopFilter.filter(isEnglish ? written.filter { !Self.isEnglishStopWord($0) } : written)
@@ -54,7 +54,8 @@ struct NeedReader: Sendable {
       }
     }
     let concepts = concepts(
-      of: written, translated: translated, halves: halves.map(\.word), isEnglish: isEnglish)
+      besides: isMended ? recognizer.concepts(in: written) : recognized, of: written, translated: translated,
+      halves: halves.map(\.word), isEnglish: isEnglish)
     for (concept, weight) in concepts { query.add([concept], weight: weight) }
 
     var found: [ConceptID] = []
@@ -82,14 +83,20 @@ struct NeedReader: Sendable {
   /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows. What
   /// a concept's English label has said already is not said again.
   private func translations(of words: [Token], besides concepts: [Token], isEnglish: Bool) -> [Token] {
-    Glossary.english.translations(of: words) { word in
-      isEnglish || !lexicon.knows(word, stem: stemFilter.stem(word))
+    let isForeign: (String) -> Bool = { word in
+      isEnglish || !self.lexicon.knows(word, stem: self.stemFilter.stem(word))
     }
-    .filter { translation in !concepts.contains { $0.span.overlaps(translation.span) } }
+    // Most needs hold nothing foreign, and the glossary is made when it is first asked.
+    guard words.contains(where: { isForeign($0.term) }) else { return [] }
+    return Glossary.english.translations(of: words, where: isForeign).filter { translation in
+      !concepts.contains { $0.span.overlaps(translation.span) }
+    }
   }
 
   /// Puts the nearest known word in the place of each that nobody knows.
-  private func mendTypos(of words: inout [Token], besides translated: [Token]) {
+  /// - Returns: whether any was put.
+  private func mendTypos(of words: inout [Token], besides translated: [Token]) -> Bool {
+    var isMended = false
     for index in words.indices {
       let word = words[index].term
       guard !StopWords.norwegian.words.contains(word), !Self.isEnglishStopWord(words[index]),
@@ -99,7 +106,9 @@ struct NeedReader: Sendable {
       else { continue }
       words[index].term = known
       words[index].rule = .typo
+      isMended = true
     }
+    return isMended
   }
 
   /// The halves of compounds, each with what it counts.
@@ -116,12 +125,12 @@ struct NeedReader: Sendable {
 
   // MARK: Concepts
 
-  /// The concepts of the phrases, of their translation, and of halves of compounds that stand in none of them; in the
-  /// order they are found, each with what it counts.
+  /// The concepts of the phrases, as they were recognised, of their translation, and of halves of compounds that stand
+  /// in none of them; in the order they are found, each with what it counts.
   private func concepts(
-    of words: [Token], translated: [Token], halves: [Token], isEnglish: Bool
+    besides recognized: [Token], of words: [Token], translated: [Token], halves: [Token], isEnglish: Bool
   ) -> [(concept: Token, weight: Double)] {
-    var found = recognizer.concepts(in: words)
+    var found = recognized
     if !translated.isEmpty {
       let norwegian =
         words.filter { word in !translated.contains { $0.span.overlaps(word.span) } } + translated

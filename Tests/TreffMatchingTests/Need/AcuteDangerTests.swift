@@ -18,7 +18,7 @@ struct AcuteDangerTests {
       "Moren blir slått akkurat nå", "We need an ambulance", "Såret blør kraftig",
       "Det er akutt fare for barnet",
     ])
-  func told(_ need: String) { #expect(danger.isTold(in: need)) }
+  func told(_ need: String) { #expect(danger.isTold(by: PhraseKeys().words(of: need))) }
 
   @Test(
     "a theme is no danger",
@@ -32,7 +32,7 @@ struct AcuteDangerTests {
       "livsmestring i skolen", "kurs i hjertestans og hjerte-lunge-redning", "fagsystemet henger seg opp",
       "opplæring i å observere en bevisstløs pasient",
     ])
-  func untold(_ need: String) { #expect(!danger.isTold(in: need)) }
+  func untold(_ need: String) { #expect(!danger.isTold(by: PhraseKeys().words(of: need))) }
 
   @Test("the notice stands in the answer, in the language asked for, and nowhere else")
   func notice() throws {
