@@ -27,7 +27,7 @@ public struct Analyzer: Sendable {
   ///   - stopWords: the words to drop.
   public static func norwegian(words: CompoundHeads, stopWords: StopWords = .norwegian) -> Analyzer {
     Analyzer(
-      name: "norwegian.2+\(StemFilter.revision(of: .norwegian))",
+      name: "norwegian.3+\(StemFilter.revision(of: .norwegian))",
       filters: [
         FoldFilter(), EllipsisFilter(heads: words), CrosswalkFilter(.norwegian), StopFilter(stopWords),
         StemFilter(language: .norwegian),

@@ -9,21 +9,21 @@ public struct ConceptRecognizer: Sendable {
   private let keys: PhraseKeys
   private let phrases: Lookup
   private let abbreviations: Lookup
-  private let hasPhrase: @Sendable (_ prefix: String) -> Bool
+  private let beginsPhrase: @Sendable (_ key: String) -> Bool
 
   /// - Parameters:
   ///   - keys: how phrases are compared; the same as the vocabulary was written down by.
   ///   - phrases: the concepts that a phrase stands for.
   ///   - abbreviations: the concepts that an abbreviation stands for.
-  ///   - hasPhrase: whether any phrase begins with a key; most words begin none.
+  ///   - beginsPhrase: whether a longer phrase begins with a phrase's key; most words begin none.
   public init(
     keys: PhraseKeys, phrases: @escaping Lookup, abbreviations: @escaping Lookup,
-    hasPhrase: @escaping @Sendable (String) -> Bool
+    beginsPhrase: @escaping @Sendable (String) -> Bool
   ) {
     self.keys = keys
     self.phrases = phrases
     self.abbreviations = abbreviations
-    self.hasPhrase = hasPhrase
+    self.beginsPhrase = beginsPhrase
   }
 
   /// One token for each concept found, in the order of the text; its term is the concept's name in the vocabulary.
@@ -47,14 +47,13 @@ public struct ConceptRecognizer: Sendable {
     words: Int, concepts: [String]
   ) {
     var key = stems[start]
-    var longest: (words: Int, concepts: [String]) = (0, [])
-    for count in 1...min(PhraseKeys.wordsMax, words.count - start) {
-      // Most words begin no phrase, and are looked up once.
-      guard hasPhrase(key) else { break }
+    var longest = (words: 1, concepts: phrases(key))
+    if longest.concepts.isEmpty { longest.words = 0 }
+    for next in words.indices.dropFirst(start + 1).prefix(PhraseKeys.wordsMax - 1) {
+      guard beginsPhrase(key) else { break }
+      key += " " + stems[next]
       let concepts = phrases(key)
-      if !concepts.isEmpty { longest = (count, concepts) }
-      guard start + count < words.count else { break }
-      key += " " + stems[start + count]
+      if !concepts.isEmpty { longest = (next - start + 1, concepts) }
     }
     if longest.words > 0 { return longest }
     let word = words[start]

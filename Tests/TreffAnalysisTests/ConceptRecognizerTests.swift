@@ -29,7 +29,7 @@ struct ConceptRecognizerTests {
       let (phrases, abbreviations) = (phrases, abbreviations)
       return ConceptRecognizer(
         keys: keys, phrases: { phrases[$0] ?? [] }, abbreviations: { abbreviations[$0] ?? [] },
-        hasPhrase: { prefix in phrases.keys.contains { $0.hasPrefix(prefix) } })
+        beginsPhrase: { stem in phrases.keys.contains { $0.hasPrefix(stem + " ") } })
     }
 
     func concepts(in text: String) -> [Token] { recognizer.concepts(in: keys.words(of: text)) }
@@ -110,7 +110,7 @@ struct ConceptRecognizerTests {
     #expect(vocabulary.concepts(in: "\(text) mer").map(\.term) == ["theme:lang"])
     let recognizer = ConceptRecognizer(
       keys: PhraseKeys(), phrases: { $0.split(separator: " ").count > PhraseKeys.wordsMax ? ["bad"] : [] },
-      abbreviations: { _ in [] }, hasPhrase: { _ in true })
+      abbreviations: { _ in [] }, beginsPhrase: { _ in true })
     #expect(recognizer.concepts(in: PhraseKeys().words(of: "\(text) \(text)")).isEmpty)
   }
 

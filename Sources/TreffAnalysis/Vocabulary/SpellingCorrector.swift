@@ -7,63 +7,81 @@ public struct SpellingCorrector: Sendable {
   public static let lengthMin = 5
   /// From this length on, in letters, two slips are mended instead of one.
   public static let lengthOfTwo = 9
+  /// How far, in letters, a place in one word may lie from that of its letter in the other.
+  private static let driftMax = 3
 
-  private struct Candidate: Sendable {
-    let word: String
-    let letters: [UInt8]
-    let signature: UInt32
-    let weight: Int
-  }
-
-  /// Known words by their first letter and their count of bytes; see ``place(_:_:)``.
-  private let candidates: [Int: [Candidate]]
+  /// The known words, those with the same first letter and length side by side: what a misspelt word is held against is
+  /// read from end to end.
+  private let words: [String]
+  /// How often each occurs.
+  private let counts: [Int]
+  /// The letters of each, whatever their order; see ``signature(of:)``.
+  private let signatures: [UInt64]
+  /// Where each one's letters begin; one more than words.
+  private let starts: [Int]
+  private let letters: [UInt8]
+  /// The words of a first letter and length; see ``place(_:_:)``.
+  private let places: [Int: Range<Int>]
 
   /// - Parameter words: folded words with how often they occur; of two equally near the commoner wins.
   public init(words: some Sequence<(word: String, count: Int)>) {
-    var candidates: [Int: [Candidate]] = [:]
-    for (word, count) in words.sorted(by: { $0.word < $1.word }) where word.count >= Self.lengthMin - 1 {
-      let letters = Self.letters(of: word)
-      candidates[Self.place(letters[0], letters.count), default: []].append(
-        Candidate(word: word, letters: letters, signature: Self.signature(of: letters), weight: count))
+    let known = words.lazy.filter { $0.word.unicodeScalars.count >= Self.lengthMin - 1 }
+      .map { word, count in
+        let letters = Self.letters(of: word)
+        return (word: word, count: count, letters: letters, place: Self.place(letters[0], letters.count))
+      }
+      .sorted { ($0.place, $0.word) < ($1.place, $1.word) }
+    self.words = known.map(\.word)
+    counts = known.map(\.count)
+    signatures = known.map { Self.signature(of: $0.letters) }
+    letters = known.flatMap(\.letters)
+    starts = known.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.letters.count) }
+    places = known.indices.reduce(into: [:]) { places, index in
+      places[known[index].place] = (places[known[index].place]?.lowerBound ?? index)..<(index + 1)
     }
-    self.candidates = candidates
   }
 
   private static func place(_ first: UInt8, _ length: Int) -> Int { length << 8 | Int(first) }
 
   /// The nearest known word; nil where none is near enough.
   public func correction(of word: String) -> String? {
-    guard word.count >= Self.lengthMin else { return nil }
-    let letters = Self.letters(of: word)
-    let limit = word.count >= Self.lengthOfTwo ? 1.7 : word.count >= 7 ? 1.0 : 0.7
-    let signature = Self.signature(of: letters)
-    // The first letter is hardly ever wrong: it is there, or has changed places with the second.
-    // Or æ, ø and å could not be typed.
-    var firsts = letters[0] == letters[1] ? [letters[0]] : [letters[0], letters[1]]
-    switch letters[0] {
-    case UInt8(ascii: "a"): firsts += [0x7B, 0x7D]
-    case UInt8(ascii: "e"): firsts.append(0x7B)
-    case UInt8(ascii: "o"): firsts += [0x7C, 0x7D]
-    default: break
-    }
-    var best: (cost: Double, weight: Int, word: String)?
-    for length in max(1, letters.count - 2)...(letters.count + 2) {
-      for first in firsts {
-        for candidate in candidates[Self.place(first, length)] ?? [] {
-          // Each edit changes at most three bits of the signature, as "oe" for "ø" does.
-          guard (candidate.signature ^ signature).nonzeroBitCount <= (limit > 1 ? 6 : 3) else { continue }
-          let cost = Self.cost(letters, candidate.letters, limit: min(limit, best?.cost ?? limit))
+    let length = word.unicodeScalars.count
+    guard length >= Self.lengthMin else { return nil }
+    let wanted = Self.letters(of: word)
+    let limit = length >= Self.lengthOfTwo ? 1.7 : length >= 7 ? 1.0 : 0.7
+    let signature = Self.signature(of: wanted)
+    // Each edit changes at most three bits of the signature, as "oe" for "ø" does.
+    let differenceMax = limit > 1 ? 6 : 3
+    var best: (cost: Double, count: Int, index: Int)?
+    // The likeliest lengths first: what they cost is soon the most that others may.
+    for difference in [0, 1, -1, 2, -2] where wanted.count + difference > 0 {
+      let length = wanted.count + difference
+      for first in Self.firstLetters(of: wanted) {
+        for index in places[Self.place(first, length)] ?? 0..<0
+        where (signatures[index] ^ signature).nonzeroBitCount <= differenceMax {
+          let cost = Self.cost(
+            wanted[...], letters[starts[index]..<starts[index + 1]], limit: min(limit, best?.cost ?? limit))
           guard cost <= limit else { continue }
-          if let found = best,
-            (found.cost, -found.weight, found.word) <= (cost, -candidate.weight, candidate.word)
-          {
+          if let best, (best.cost, -best.count, words[best.index]) <= (cost, -counts[index], words[index]) {
             continue
           }
-          best = (cost, candidate.weight, candidate.word)
+          best = (cost, counts[index], index)
         }
       }
     }
-    return best?.word
+    return best.map { words[$0.index] }
+  }
+
+  /// What the word that was meant may begin with: the first letter is hardly ever wrong. It is there, or has changed
+  /// places with the second, or is an æ, ø or å that could not be typed.
+  private static func firstLetters(of letters: [UInt8]) -> [UInt8] {
+    let typed = letters[0] == letters[1] ? [letters[0]] : [letters[0], letters[1]]
+    switch letters[0] {
+    case UInt8(ascii: "a"): return typed + [0x7B, 0x7D]
+    case UInt8(ascii: "e"): return typed + [0x7B]
+    case UInt8(ascii: "o"): return typed + [0x7C, 0x7D]
+    default: return typed
+    }
   }
 
   /// The letters as one byte each: æ, ø and å become bytes of their own, other letters beyond ASCII the rest of their UTF-8.
@@ -78,13 +96,27 @@ public struct SpellingCorrector: Sendable {
     }
   }
 
-  /// A bit for each letter that occurs.
-  private static func signature(of letters: [UInt8]) -> UInt32 {
-    letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  /// A bit for each letter that occurs, and one for each that occurs again.
+  private static func signature(of letters: [UInt8]) -> UInt64 {
+    letters.reduce(0) { signature, letter in
+      let bit: UInt64 = 1 << UInt64(letter & 31)
+      return signature & bit == 0 ? signature | bit : signature | bit << 32
+    }
   }
 
   /// The weighted distance of two words, or more than `limit`.
-  private static func cost(_ a: [UInt8], _ b: [UInt8], limit: Double) -> Double {
+  private static func cost(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, limit: Double) -> Double {
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        costs.withUnsafeBufferPointer { cost(a, b, costs: $0, limit: limit) }
+      }
+    }
+  }
+
+  private static func cost(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, costs: UnsafeBufferPointer<Double>,
+    limit: Double
+  ) -> Double {
     let width = b.count + 1
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: width * 3) { rows in
       var previous2 = 0
@@ -95,10 +127,15 @@ public struct SpellingCorrector: Sendable {
       for i in 1...a.count {
         rows[current] = Double(i)
         var least = rows[current]
-        for j in 1..<width {
+        // Two words of nearly one length do not drift apart further than this and come together again.
+        let from = max(1, i - driftMax)
+        let through = min(b.count, i + driftMax)
+        if from > 1 { rows[current + from - 1] = .infinity }
+        if through < b.count { rows[current + through + 1] = .infinity }
+        for j in from...through {
           let x = a[i - 1]
           let y = b[j - 1]
-          var cost = rows[previous + j - 1] + (x == y ? 0 : substitution(x, y))
+          var cost = rows[previous + j - 1] + costs[Int(x) << 8 | Int(y)]
           // A letter too many or too few costs less where it doubles the one before it.
           let extra = i > 1 && a[i - 2] == x ? 0.5 : 1
           let missing = j > 1 && b[j - 2] == y ? 0.5 : 1
@@ -129,32 +166,34 @@ public struct SpellingCorrector: Sendable {
     }
   }
 
-  /// What writing one letter for another costs.
+  /// What writing one letter for another costs, by both.
+  private static let costs: [Double] = (0..<(256 * 256)).map { pair in
+    substitution(UInt8(pair >> 8), UInt8(pair & 0xFF))
+  }
+
   private static func substitution(_ a: UInt8, _ b: UInt8) -> Double {
-    let pair = (min(a, b), max(a, b))
-    switch pair {
+    switch (min(a, b), max(a, b)) {
+    case let (a, b) where a == b: 0
     case (UInt8(ascii: "a"), 0x7B), (UInt8(ascii: "e"), 0x7B), (UInt8(ascii: "o"), 0x7C),
-      (UInt8(ascii: "a"), 0x7D),
-      (UInt8(ascii: "o"), 0x7D), (UInt8(ascii: "d"), UInt8(ascii: "t")),
+      (UInt8(ascii: "a"), 0x7D), (UInt8(ascii: "o"), 0x7D), (UInt8(ascii: "d"), UInt8(ascii: "t")),
       (UInt8(ascii: "c"), UInt8(ascii: "k")):
-      return 0.3
-    default: break
+      0.3
+    default: isNeighbour(a, b) ? 0.7 : 1
     }
-    return isNeighbour(a, b) ? 0.7 : 1
   }
 
   /// Row and column of each letter's key, by the letter; nil for what is no letter.
-  private static let places: [(row: Int, column: Int)?] = {
-    var places = [(row: Int, column: Int)?](repeating: nil, count: 256)
+  private static let keys: [(row: Int, column: Int)?] = {
+    var keys = [(row: Int, column: Int)?](repeating: nil, count: 256)
     for (row, letters) in ["qwertyuiop}", "asdfghjkl|{", "zxcvbnm"].enumerated() {
-      for (column, letter) in letters.utf8.enumerated() { places[Int(letter)] = (row, column) }
+      for (column, letter) in letters.utf8.enumerated() { keys[Int(letter)] = (row, column) }
     }
-    return places
+    return keys
   }()
 
   /// Whether two keys lie side by side on a Norwegian keyboard.
   private static func isNeighbour(_ a: UInt8, _ b: UInt8) -> Bool {
-    guard let a = places[Int(a)], let b = places[Int(b)] else { return false }
+    guard let a = keys[Int(a)], let b = keys[Int(b)] else { return false }
     switch b.row - a.row {
     case 0: return abs(a.column - b.column) == 1
     case 1: return b.column == a.column || b.column == a.column - 1

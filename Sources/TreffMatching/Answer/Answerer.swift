@@ -9,11 +9,14 @@ final class Answerer: Sendable {
     let centre: Centre
     let document: Int
     let offers: [Int]
+    /// All of these.
+    let documents: Set<Int>
 
     init(centre: Centre, document: Int, offers: [Int]) {
       self.centre = centre
       self.document = document
       self.offers = offers
+      documents = Set(offers + [document])
     }
   }
 
@@ -23,11 +26,14 @@ final class Answerer: Sendable {
   let units: [Member]
   /// Units that lie on top of the ordinary ones: those that share municipalities with more than one sibling.
   let overlayUnitIDs: Set<String>
+  /// The documents of all of them.
+  let documents: Set<Int>
 
   init(head: Member, units: [Member], overlayUnitIDs: Set<String>) {
     self.head = head
     self.units = units
     self.overlayUnitIDs = overlayUnitIDs
+    documents = units.reduce(head.documents) { $0.union($1.documents) }
   }
 
   /// The document numbers of every offer, in the catalogue's order.

@@ -25,7 +25,7 @@ struct Ranking {
     reading = snapshot.reader.read(request.need, without: asker.spans)
     let terms = snapshot.searcher.scoredTerms(of: reading.query)
     scores = snapshot.searcher.scores(for: terms)
-    let candidates = snapshot.candidates(scores: scores, region: region, reading: reading)
+    let candidates = snapshot.candidates(scores: scores, terms: terms, reading: reading, region: region)
     let byScore = candidates.filter { $0.speaker.centre.level != .other }.sorted(by: Candidate.ranksBefore)
     ranked =
       snapshot.omitted.contains(.coverage)

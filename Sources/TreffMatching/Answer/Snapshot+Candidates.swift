@@ -4,21 +4,30 @@ internal import TreffGeography
 internal import TreffSearch
 
 extension Snapshot {
+  typealias ScoredTerm = Searcher<BM25Similarity>.ScoredTerm
+
   /// Weighs every answerer whose words meet the need's.
-  func candidates(scores: [Double], region: Region, reading: NeedReading) -> [Candidate] {
-    answerers.compactMap { candidate(for: $0, scores: scores, region: region, reading: reading) }
+  /// - Parameters:
+  ///   - scores: of all documents.
+  ///   - terms: what they were scored by.
+  func candidates(scores: [Double], terms: [ScoredTerm], reading: NeedReading, region: Region) -> [Candidate]
+  {
+    answerers.compactMap {
+      candidate(for: $0, scores: scores, terms: terms, reading: reading, region: region)
+    }
   }
 
   private func candidate(
-    for answerer: Answerer, scores: [Double], region: Region, reading: NeedReading
+    for answerer: Answerer, scores: [Double], terms: [ScoredTerm], reading: NeedReading, region: Region
   ) -> Candidate? {
+    guard answerer.documents.contains(where: { scores[$0] > 0 }) else { return nil }
     // A family's own catchment says where it works; outside it is no answer, and so is a unit outside its area.
     let isOfUnknownArea = answerer.head.centre.level == .other && answerer.head.centre.catchment.isEmpty
     guard region.isServed(by: answerer.head) || isOfUnknownArea else { return nil }
     let serving = answerer.units.filter { region.isServed(by: $0) }
     let unit =
       region.place == nil
-      ? nil : responsibleUnit(of: answerer, among: serving, region: region, reading: reading)
+      ? nil : responsibleUnit(of: answerer, among: serving, region: region, terms: terms, reading: reading)
     let others = serving.filter { $0 !== unit }
 
     var offers = answerer.head.offers
@@ -44,14 +53,15 @@ extension Snapshot {
     let covers = answerer.units.isEmpty || !serving.isEmpty
     let deliversInPerson =
       weighted.first.map { documentsDeliveredInPerson.contains($0.document) } ?? false
-    let speaker = (unit ?? answerer.head).centre
+    let speaker = unit ?? answerer.head
     return Candidate(
       answerer: answerer, unit: unit, alsoUnits: others,
       nearestUnit: covers ? nil : nearest(of: answerer.units, to: region.place), coversMunicipality: covers,
       offers: weighted,
       centreDocuments: centreDocuments, textScore: textScore,
       proximity: covers
-        ? region.proximity(of: speaker, deliversInPerson: deliversInPerson, register: catalogue.register)
+        ? region.proximity(
+          of: speaker.centre, deliversInPerson: deliversInPerson, register: catalogue.register)
         : nil)
   }
 
@@ -68,12 +78,13 @@ extension Snapshot {
   /// The unit that the place decides: the only ordinary one that serves it, or the one on top when the need is about
   /// what sets that one apart.
   private func responsibleUnit(
-    of answerer: Answerer, among serving: [Answerer.Member], region: Region, reading: NeedReading
+    of answerer: Answerer, among serving: [Answerer.Member], region: Region, terms: [ScoredTerm],
+    reading: NeedReading
   ) -> Answerer.Member? {
     // A unit that only reaches into a county does not answer for the whole of it.
     let serving = serving.filter { region.isWhollyServed(by: $0) }
     let overlays = serving.filter { answerer.overlayUnitIDs.contains($0.centre.id) }
-    if let overlay = overlays.first(where: { isCharacteristic(reading, of: $0, in: answerer) }) {
+    if let overlay = overlays.first(where: { isMarkedOut($0, in: answerer, by: terms, of: reading) }) {
       return overlay
     }
     let ordinary = serving.filter { !answerer.overlayUnitIDs.contains($0.centre.id) }
@@ -82,27 +93,27 @@ extension Snapshot {
 
   /// Whether a word or concept of the need marks the unit out in its family: it stands in at least a quarter of the
   /// unit's own documents and is eight times rarer among all others of the family.
-  private func isCharacteristic(_ reading: NeedReading, of unit: Answerer.Member, in answerer: Answerer)
-    -> Bool
-  {
-    let own = Set([unit.document] + unit.offers)
-    let family = Set(
-      ([answerer.head] + answerer.units).flatMap { [$0.document] + $0.offers }
-    ).subtracting(own)
-    guard !family.isEmpty else { return false }
-    return reading.query.terms.contains { queryTerm in
+  private func isMarkedOut(
+    _ unit: Answerer.Member, in answerer: Answerer, by terms: [ScoredTerm], of reading: NeedReading
+  ) -> Bool {
+    let others = Double(answerer.documents.count - unit.documents.count)
+    guard others > 0 else { return false }
+    return terms.contains { term in
       // What words merely share, letters or halves, marks nobody out.
-      guard queryTerm.tokens.contains(where: { $0.rule != .gram && $0.rule != .compound }),
-        let term = index.term(queryTerm.text)
-      else { return false }
+      let origins = reading.query.terms[term.queryIndex].tokens
+      guard origins.contains(where: { $0.rule != .gram && $0.rule != .compound }) else { return false }
       var inOwn = 0
-      var inFamily = 0
-      for posting in index.postings(of: term) {
+      var inOthers = 0
+      for posting in index.postings(of: term.term) {
         let document = index.document(at: posting)
-        if own.contains(document) { inOwn += 1 } else if family.contains(document) { inFamily += 1 }
+        if unit.documents.contains(document) {
+          inOwn += 1
+        } else if answerer.documents.contains(document) {
+          inOthers += 1
+        }
       }
-      let ownShare = Double(inOwn) / Double(own.count)
-      return ownShare >= 0.25 && ownShare >= 8 * Double(inFamily) / Double(family.count)
+      let ownShare = Double(inOwn) / Double(unit.documents.count)
+      return ownShare >= 0.25 && ownShare >= 8 * Double(inOthers) / others
     }
   }
 }

@@ -110,20 +110,25 @@ public struct CatalogueIndexer {
     let keys = PhraseKeys()
     for concept in catalogue.concepts.sorted(by: { $0.id.description < $1.id.description }) {
       var phrases = Set(
-        (concept.entries + concept.labels.filter { !$0.isAbbreviation }.map(\.text)).compactMap(keys.key)
-      )
-      .map(VocabularyKey.phrase)
+        (concept.entries + concept.labels.filter { !$0.isAbbreviation }.map(\.text)).compactMap(keys.key))
+      var terms: Set<String> = []
       let abbreviations = concept.abbreviations + concept.labels.filter(\.isAbbreviation).map(\.text)
       // One with a hyphen or a digit is several words to the tokenizer, and a phrase.
       for abbreviation in abbreviations {
         if keys.words(of: abbreviation).count > 1 {
-          if let key = keys.key(of: abbreviation) { phrases.append(VocabularyKey.phrase(key)) }
+          if let key = keys.key(of: abbreviation) { phrases.insert(key) }
         } else {
-          phrases.append(VocabularyKey.abbreviation(PhraseKeys.key(ofAbbreviation: abbreviation)))
+          terms.insert(VocabularyKey.abbreviation(PhraseKeys.key(ofAbbreviation: abbreviation)))
+        }
+      }
+      for phrase in phrases {
+        terms.insert(VocabularyKey.phrase(phrase))
+        for end in phrase.indices where phrase[end] == " " {
+          terms.insert(VocabularyKey.phraseStart(String(phrase[..<end])))
         }
       }
       var fields = Self.emptyFields
-      fields[.vocabulary] = Set(phrases).map { builder.number(of: $0) }
+      fields[.vocabulary] = terms.map { builder.number(of: $0) }
       builder.add(
         id: concept.id.description, kind: CatalogueDocumentKind.concept.rawValue, fields: fields)
     }

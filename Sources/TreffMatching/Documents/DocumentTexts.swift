@@ -10,7 +10,7 @@ struct DocumentTexts {
   init(analysis: CatalogueAnalysis, words: CatalogueWords) {
     self.analysis = analysis
     let counts = words.counts
-    splitter = CompoundSplitter { (counts[$0] ?? 0) >= Lexicon.partCountMin }
+    splitter = CompoundSplitter { (counts[String($0)] ?? 0) >= Lexicon.partCountMin }
     contentWords = analysis.words
   }
 

@@ -14,14 +14,15 @@ final class Lexicon: Sendable {
 
   init(index: InvertedIndex) {
     self.index = index
-    splitter = CompoundSplitter { Self.count(of: $0, in: index) >= Self.partCountMin }
+    splitter = CompoundSplitter { word in
+      index.term(.word, word).map { Self.count(of: $0, in: index) >= Self.partCountMin } ?? false
+    }
   }
 
   /// Whether the word, or a form of it, stands in the documents.
   func knows(_ word: String, stem: String) -> Bool {
     // Names that are no longer in use stand in no text, but in a centre's document.
-    isIndexed(stem) || index.term(VocabularyKey.word(word)) != nil
-      || index.term(VocabularyKey.stem(stem)) != nil
+    isIndexed(stem) || index.term(.word, word[...]) != nil || index.term(.stem, stem[...]) != nil
   }
 
   /// Whether a document holds the term.
@@ -41,14 +42,11 @@ final class Lexicon: Sendable {
   }
 
   private func words() -> [(word: String, count: Int)] {
-    index.terms(withPrefix: VocabularyKey.wordPrefix).map { term in
-      let word = String(index.text(of: term).dropFirst(VocabularyKey.wordPrefix.count))
+    let prefix = VocabularyKey.word.rawValue
+    return index.terms(withPrefix: prefix).map { term in
+      let word = String(index.text(of: term).dropFirst(prefix.count))
       return (word, Self.count(of: term, in: index))
     }
-  }
-
-  private static func count(of word: String, in index: InvertedIndex) -> Int {
-    index.term(VocabularyKey.word(word)).map { count(of: $0, in: index) } ?? 0
   }
 
   private static func count(of term: InvertedIndex.Term, in index: InvertedIndex) -> Int {

@@ -36,9 +36,12 @@ struct NeedReader: Sendable {
     let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
     // Phrases are looked for with their little words in: "out of hours".
     let recognized = recognizer.concepts(in: written)
+    let isKnown = written.map { lexicon.knows($0.term, stem: stemFilter.stem($0.term)) }
     let translated =
-      omitted.contains(.english) ? [] : translations(of: written, besides: recognized, isEnglish: isEnglish)
-    let isMended = !omitted.contains(.typos) && mendTypos(of: &written, besides: translated)
+      omitted.contains(.english)
+      ? [] : translations(of: written, besides: recognized) { isEnglish || !isKnown[$0] }
+    let isMended =
+      !omitted.contains(.typos) && mendTypos(of: &written, besides: translated) { !isKnown[$0] }
 
     var query = Query()
     let content = stopFilter.filter(isEnglish ? written.filter { !Self.isEnglishStopWord($0) } : written)
@@ -82,12 +85,11 @@ struct NeedReader: Sendable {
 
   /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows. What
   /// a concept's English label has said already is not said again.
-  private func translations(of words: [Token], besides concepts: [Token], isEnglish: Bool) -> [Token] {
-    let isForeign: (String) -> Bool = { word in
-      isEnglish || !self.lexicon.knows(word, stem: self.stemFilter.stem(word))
-    }
+  private func translations(
+    of words: [Token], besides concepts: [Token], where isForeign: (Int) -> Bool
+  ) -> [Token] {
     // Most needs hold nothing foreign, and the glossary is made when it is first asked.
-    guard words.contains(where: { isForeign($0.term) }) else { return [] }
+    guard words.indices.contains(where: isForeign) else { return [] }
     return Glossary.english.translations(of: words, where: isForeign).filter { translation in
       !concepts.contains { $0.span.overlaps(translation.span) }
     }
@@ -95,12 +97,13 @@ struct NeedReader: Sendable {
 
   /// Puts the nearest known word in the place of each that nobody knows.
   /// - Returns: whether any was put.
-  private func mendTypos(of words: inout [Token], besides translated: [Token]) -> Bool {
+  private func mendTypos(
+    of words: inout [Token], besides translated: [Token], where isUnknown: (Int) -> Bool
+  ) -> Bool {
     var isMended = false
-    for index in words.indices {
+    for index in words.indices where isUnknown(index) {
       let word = words[index].term
       guard !StopWords.norwegian.words.contains(word), !Self.isEnglishStopWord(words[index]),
-        !lexicon.knows(word, stem: stemFilter.stem(word)),
         !translated.contains(where: { $0.span.overlaps(words[index].span) }),
         let known = lexicon.correction(of: word)
       else { continue }
@@ -173,13 +176,12 @@ struct NeedReading: Sendable {
 extension ConceptRecognizer {
   /// Looks phrases up among the concepts' documents.
   static func overVocabulary(of index: InvertedIndex) -> ConceptRecognizer {
-    @Sendable func concepts(_ key: String) -> [String] {
-      guard let term = index.term(key) else { return [] }
+    @Sendable func concepts(_ key: VocabularyKey, _ text: String) -> [String] {
+      guard let term = index.term(key, text[...]) else { return [] }
       return index.postings(of: term).map { index.id(of: index.document(at: $0)) }
     }
     return ConceptRecognizer(
-      keys: PhraseKeys(), phrases: { concepts(VocabularyKey.phrase($0)) },
-      abbreviations: { concepts(VocabularyKey.abbreviation($0)) },
-      hasPhrase: { index.hasTerm(withPrefix: VocabularyKey.phrase($0)) })
+      keys: PhraseKeys(), phrases: { concepts(.phrase, $0) }, abbreviations: { concepts(.abbreviation, $0) },
+      beginsPhrase: { index.term(.phraseStart, $0[...]) != nil })
   }
 }

@@ -10,6 +10,7 @@
 public struct InvertedIndex: Sendable {
   let storage: IndexBytes
   private let layout: IndexLayout
+  private let directory: TermDirectory
 
   /// The fields, with the weights that the postings' weighted frequencies were made with.
   public let schema: IndexSchema
@@ -34,6 +35,7 @@ public struct InvertedIndex: Sendable {
   private init(_ storage: IndexBytes, _ layout: IndexLayout) {
     self.storage = storage
     self.layout = layout
+    directory = TermDirectory(termBytes: layout.termBytes, termOffsets: layout.termOffsets)
     schema = layout.schema
     origin = layout.origin
     averageFieldLengths = layout.averageFieldLengths
@@ -93,10 +95,18 @@ public struct InvertedIndex: Sendable {
   public var postingCount: Int { layout.postingDocuments.count }
 
   /// The term with this text, if a document has it.
-  public func term(_ text: String) -> Term? {
-    let place = place(of: text)
-    var text = text
-    return text.withUTF8 { place < termCount && compare(place, $0) == 0 } ? Term(number: place) : nil
+  public func term(_ text: String) -> Term? { term("", text[...]) }
+
+  /// The term whose text is two parts, one behind the other.
+  public func term(_ prefix: String, _ rest: Substring) -> Term? {
+    var prefix = prefix
+    var rest = rest
+    return prefix.withUTF8 { prefix in
+      rest.withUTF8 { rest in
+        directory.number(of: prefix, rest, termBytes: layout.termBytes, termOffsets: layout.termOffsets)
+          .map(Term.init)
+      }
+    }
   }
 
   /// The number of the first term that does not come before a text.

@@ -12,7 +12,8 @@ struct GlossaryTests {
   private func words(_ text: String) -> [Token] { FoldFilter().filter(WordTokenizer().tokenize(text)) }
 
   private func translations(_ text: String, where isForeign: (String) -> Bool = { _ in true }) -> [String] {
-    glossary.translations(of: words(text), where: isForeign).map(\.term)
+    let words = words(text)
+    return glossary.translations(of: words, where: { isForeign(words[$0].term) }).map(\.term)
   }
 
   @Test("the longest phrase wins, and what it covers is not translated again")

@@ -37,10 +37,11 @@ struct CandidateTests {
   func weights() throws {
     let reading = Embedded.snapshot.reader.read(
       try NeedText("kurs om demens, pårørende, ernæring, rus og vold"))
-    let scores = Embedded.snapshot.searcher.scores(
-      for: Embedded.snapshot.searcher.scoredTerms(of: reading.query))
+    let terms = Embedded.snapshot.searcher.scoredTerms(of: reading.query)
+    let scores = Embedded.snapshot.searcher.scores(for: terms)
     let candidates = Embedded.snapshot.candidates(
-      scores: scores, region: Region(place: nil, index: Embedded.snapshot.index), reading: reading)
+      scores: scores, terms: terms, reading: reading,
+      region: Region(place: nil, index: Embedded.snapshot.index))
     #expect(candidates.contains { $0.offers.count == Candidate.offerCountMax })
     for candidate in candidates {
       #expect(candidate.offers.count <= Candidate.offerCountMax)

@@ -1,6 +1,7 @@
 import Testing
 import TreffCatalogue
 
+import TreffAnalysis
 @testable import TreffMatching
 
 @Suite("Danger now")
