@@ -30,16 +30,6 @@ public struct FramedServer: Service {
   private let logger: Logger
   private let isListening: @Sendable ([Address]) -> Void
 
-  private static let group = MultiThreadedEventLoopGroup.singleton
-  /// One for each loop, whatever the addresses and servers: two lines of work on a loop would fill each other's pauses.
-  private static let tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = {
-    var tools: [ObjectIdentifier: NIOLoopBoundBox<LoopTools>] = [:]
-    for loop in group.makeIterator() {
-      tools[ObjectIdentifier(loop)] = .makeBoxSendingValue(LoopTools(loop: loop), eventLoop: loop)
-    }
-    return tools
-  }()
-
   /// - Parameters:
   ///   - addresses: where to listen.
   ///   - service: what answers.
@@ -85,7 +75,7 @@ public struct FramedServer: Service {
   private func listen(
     on address: Address, connections: OpenConnections, metrics: CallMetrics
   ) async throws -> any Channel {
-    let bootstrap = ServerBootstrap(group: Self.group)
+    let bootstrap = ServerBootstrap(group: Workers.loops)
       .serverChannelOption(.backlog, value: 4_096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -94,16 +84,13 @@ public struct FramedServer: Service {
         [limits, logger, service] channel in
         channel.eventLoop.makeCompletedFuture {
           let hasRoom = connections.add(channel)
-          guard let tools = Self.tools[ObjectIdentifier(channel.eventLoop)]?.value else {
-            preconditionFailure("a channel runs on a loop of its group")
-          }
           let connection = Connection(
-            service: service, coder: tools.coder, limits: limits, metrics: metrics,
+            service: service, coder: Workers.coder(of: channel.eventLoop), limits: limits, metrics: metrics,
             clock: ConnectionHandler.now)
           try channel.pipeline.syncOperations.addHandler(
             ConnectionHandler(
-              connection: connection, connections: connections, line: tools.line, limits: limits,
-              metrics: metrics, logger: logger,
+              connection: connection, connections: connections, limits: limits, metrics: metrics,
+              logger: logger,
               refusal: hasRoom ? nil : "\(limits.connectionCountMax) connections are open; try again later"))
         }
       }

@@ -9,6 +9,7 @@ public final class CatalogueInForce: Sendable {
     let suggester: Suggester
 
     init(_ snapshot: Snapshot) {
+      snapshot.prepare()
       self.snapshot = snapshot
       suggester = Suggester(snapshot: snapshot)
     }

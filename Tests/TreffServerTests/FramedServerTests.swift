@@ -34,7 +34,7 @@ struct FramedServerTests {
       var bytes = Conversation.preface
       for id in 1...300 as ClosedRange<UInt32> { bytes += client.call(id, Conversation.health) }
       try client.write(bytes)
-      #expect(try client.told(300) == (1...300).map { "\($0) reply" })
+      #expect(try Set(client.told(300)) == Set((1...300).map { "\($0) reply" }))
       let slow = try SocketClient(server.address, greets: false)
       for byte in Conversation.preface + slow.call(1, Conversation.match()) + Conversation.ping(8) {
         try slow.write([byte])

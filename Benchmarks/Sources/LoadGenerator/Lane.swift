@@ -65,8 +65,7 @@ final class Lane {
       } else if unmade ?? 1 > 0, plan.rate != nil || !isTimeUp {
         let since = plan.due(made, of: index).map { start + $0 } ?? now
         guard since <= now else { break }
-        let offset = index * plan.calls.count / plan.laneCount
-        connection.begin((offset + made) % plan.calls.count, of: plan.calls, since: since)
+        connection.begin(plan.choice(made, of: index), of: plan.calls, since: since)
         made += 1
       } else {
         break

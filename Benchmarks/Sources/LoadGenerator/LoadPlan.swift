@@ -34,6 +34,19 @@ struct LoadPlan: Sendable {
     callCount.map { $0 / laneCount + (lane < $0 % laneCount ? 1 : 0) }
   }
 
+  /// Which of ``calls`` a lane makes as its nth, each as often as any other. Neighbours in the list are far apart here:
+  /// a file of needs has its long letters side by side, and people do not all write theirs in one minute.
+  func choice(_ number: Int, of lane: Int) -> Int {
+    // Some two fifths of the list on, by a step that meets all of it before it repeats.
+    var step = calls.count * 382 / 1_000 + 1
+    while Self.greatestCommonDivisor(step, calls.count) != 1 { step += 1 }
+    return (lane * calls.count / laneCount + number % calls.count * step) % calls.count
+  }
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    b == 0 ? a : greatestCommonDivisor(b, a % b)
+  }
+
   /// When a lane's call is due, in nanoseconds from the start.
   func due(_ call: Int, of lane: Int) -> Int64? {
     rate.map { Int64(Double(call * laneCount + lane) / $0 * Double(MonotonicTime.second)) }

@@ -30,7 +30,7 @@ public struct SpellingCorrector: Sendable {
         let letters = Self.letters(of: word)
         return (word: word, count: count, letters: letters, place: Self.place(letters[0], letters.count))
       }
-      .sorted { ($0.place, $0.word) < ($1.place, $1.word) }
+      .sorted { $0.place < $1.place }
     self.words = known.map(\.word)
     counts = known.map(\.count)
     signatures = known.map { Self.signature(of: $0.letters) }

@@ -98,6 +98,10 @@ public struct Snapshot: Sendable {
     self.documentsDeliveredInPerson = documentsDeliveredInPerson
   }
 
+  /// Makes what is else made when the first need asks for it, some tens of milliseconds' work: for a server, whose first
+  /// callers should wait no longer than later ones.
+  public func prepare() { reader.prepare() }
+
   /// The offer that a document stands for; nil for documents of centres.
   func offer(at document: Int) -> Offer? { offerPlaces[document].map { catalogue.offers[$0] } }
 }

@@ -32,13 +32,17 @@ final class Lexicon: Sendable {
   func halves(of word: String) -> CompoundSplitter.Halves? { splitter.halves(of: word) }
 
   /// The known word that an unknown one was most likely meant to be.
-  func correction(of word: String) -> String? {
-    let corrector = corrector.withLock { corrector in
+  func correction(of word: String) -> String? { madeCorrector().correction(of: word) }
+
+  /// Makes what else the first unknown word would wait for.
+  func prepare() { _ = madeCorrector() }
+
+  private func madeCorrector() -> SpellingCorrector {
+    corrector.withLock { corrector in
       let made = corrector ?? SpellingCorrector(words: words())
       corrector = made
       return made
     }
-    return corrector.correction(of: word)
   }
 
   private func words() -> [(word: String, count: Int)] {

@@ -26,6 +26,12 @@ struct NeedReader: Sendable {
     self.omitted = omitted
   }
 
+  /// Makes what single needs would else wait for.
+  func prepare() {
+    lexicon.prepare()
+    _ = Glossary.english
+  }
+
   /// A need as terms and concepts.
   /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
   func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {

@@ -15,19 +15,15 @@ struct CallInFlight {
   let byteCount: Int
   /// What is to be done next.
   var step: Step
+  /// The bytes of its answer so far, about.
+  var answerByteCount = 0
 
   /// The steps of a call.
   enum Step {
     case begin(Request)
     /// Some needs of a batch are left.
     case go(on: BatchWork)
-  }
-
-  /// The bytes of its answer so far, about.
-  var answerByteCount: Int {
-    switch step {
-    case .begin: 0
-    case .go(on: let batch): batch.answerByteCount
-    }
+    /// It has come to its end, which is still to be told.
+    case tell(Result<Response, CallFailure>)
   }
 }

@@ -1,10 +1,12 @@
 internal import NIOCore
 internal import TreffProtocol
 
-/// The calls of one connection that have not ended, each in line for a little more work.
+/// The calls of one connection that have not ended: each in line for a little more work, or taken out for it.
 struct CallLine {
   private let answerByteCountMax: Int
-  private var calls = CircularBuffer<CallInFlight>()
+  private var waiting = CircularBuffer<CallInFlight>()
+  /// Those that are being worked on, as they were when they were taken.
+  private var taken: [CallInFlight] = []
   private var answerByteCount = 0
   /// The batch that is worked on alone, where too much of several is held.
   private var soleBatch: UInt32?
@@ -15,44 +17,70 @@ struct CallLine {
   /// - Parameter answerByteCountMax: how much of unfinished batches is held before only one of them is worked on.
   init(answerByteCountMax: Int) { self.answerByteCountMax = answerByteCountMax }
 
-  var isEmpty: Bool { calls.isEmpty }
-  var count: Int { calls.count }
+  var isEmpty: Bool { waiting.isEmpty && taken.isEmpty }
+  var count: Int { waiting.count + taken.count }
+
+  /// Whether calls wait, and none is being worked on.
+  var isReady: Bool { !waiting.isEmpty && taken.isEmpty }
 
   /// Puts a call at the end of the line.
   mutating func append(_ call: CallInFlight) {
-    calls.append(call)
-    requestByteCount += call.byteCount
-    answerByteCount += call.answerByteCount
+    waiting.append(call)
+    count(call)
   }
 
-  /// Takes the first call out, to be put back or ended.
-  mutating func removeFirst() -> CallInFlight { taken(calls.removeFirst()) }
-
-  /// Takes a call out for good.
-  mutating func remove(id: UInt32) -> CallInFlight? {
-    guard let index = calls.firstIndex(where: { $0.id == id }) else { return nil }
-    didEnd(id)
-    return taken(calls.remove(at: index))
-  }
-
-  /// A call that was taken out will not be put back.
-  mutating func didEnd(_ id: UInt32) {
-    if soleBatch == id { soleBatch = nil }
-  }
-
-  /// Whether a call that was just taken out may be worked on: answers of small requests can be large, so where too much
-  /// of unfinished ones is held, one batch goes on alone until it has ended.
-  mutating func mayAdvance(_ call: CallInFlight) -> Bool {
-    guard call.method == .batchMatch, answerByteCount + call.answerByteCount > answerByteCountMax else {
-      return true
+  /// Takes calls out to be worked on; see ``giveBack(_:isBegun:)``.
+  mutating func take(countMax: Int) -> [CallInFlight] {
+    for _ in 0..<waiting.count where taken.count < countMax {
+      let call = waiting.removeFirst()
+      if mayAdvance(call) { taken.append(call) } else { waiting.append(call) }
     }
+    return taken
+  }
+
+  /// Puts back what was taken out and has not ended: what was begun to the end of the line, the rest where it was.
+  mutating func giveBack(_ calls: [CallInFlight], isBegun: Bool) {
+    let wanted = calls.filter { removeTaken($0.id) != nil }
+    wanted.forEach { count($0) }
+    if isBegun {
+      waiting.append(contentsOf: wanted)
+    } else {
+      wanted.reversed().forEach { waiting.prepend($0) }
+    }
+  }
+
+  /// Takes a call out for good, wherever it is; nil where there is none.
+  mutating func remove(id: UInt32) -> CallInFlight? {
+    if soleBatch == id { soleBatch = nil }
+    if let call = removeTaken(id) { return call }
+    guard let index = waiting.firstIndex(where: { $0.id == id }) else { return nil }
+    let call = waiting.remove(at: index)
+    discount(call)
+    return call
+  }
+
+  /// Whether a call may be worked on: answers of small requests can be large, so where too much of unfinished ones is
+  /// held, one batch goes on alone until it has ended.
+  private mutating func mayAdvance(_ call: CallInFlight) -> Bool {
+    guard call.method == .batchMatch, answerByteCount > answerByteCountMax else { return true }
     soleBatch = soleBatch ?? call.id
     return soleBatch == call.id
   }
 
-  private mutating func taken(_ call: CallInFlight) -> CallInFlight {
+  private mutating func removeTaken(_ id: UInt32) -> CallInFlight? {
+    guard let index = taken.firstIndex(where: { $0.id == id }) else { return nil }
+    let call = taken.remove(at: index)
+    discount(call)
+    return call
+  }
+
+  private mutating func count(_ call: CallInFlight) {
+    requestByteCount += call.byteCount
+    answerByteCount += call.answerByteCount
+  }
+
+  private mutating func discount(_ call: CallInFlight) {
     requestByteCount -= call.byteCount
     answerByteCount -= call.answerByteCount
-    return call
   }
 }

@@ -50,58 +50,25 @@ extension Connection {
         .failure(.tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language)), arrival: time)
       return
     }
-    var step = CallInFlight.Step.begin(call.request)
-    // Most calls are done at once, without waiting in line.
-    if calls.isEmpty, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd {
-      switch begun(call.request, language) {
-      case .done(let result):
-        end(call.id, call.request.method, result, arrival: time, acceptLanguage: language)
-        return
-      case .batch(let batch): step = .go(on: batch)
-      }
+    // What is quickly done is done at once, and waits for no match.
+    if call.request.isQuick, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd,
+      case .done(let result) = service.begin(
+        call.request, acceptLanguage: language, replyByteCountMax: limits.replyByteCountMax)
+    {
+      end(call.id, call.request.method, result, arrival: time, acceptLanguage: language)
+      return
     }
     calls.append(
       CallInFlight(
         id: call.id, method: call.request.method, acceptLanguage: language, arrival: time,
         deadline: call.timeoutMilliseconds == 0
           ? nil : time + UInt64(call.timeoutMilliseconds) * 1_000_000,
-        byteCount: byteCount, step: step))
-  }
-
-  /// Does a little more of the call that was first in line; what is left goes to the end of it.
-  mutating func advance(_ call: CallInFlight) {
-    if let deadline = call.deadline, time >= deadline {
-      end(call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage)))
-      return
-    }
-    var call = call
-    var result: Result<Response, CallFailure>?
-    if calls.mayAdvance(call) {
-      switch call.step {
-      case .go(on: let batch): result = batch.step()
-      case .begin(let request):
-        switch begun(request, call.acceptLanguage) {
-        case .done(let done): result = done
-        case .batch(let batch): call.step = .go(on: batch)
-        }
-      }
-    }
-    if let result {
-      end(call, result)
-    } else {
-      time = clock()
-      calls.append(call)
-    }
-  }
-
-  private func begun(_ request: Request, _ acceptLanguage: String) -> CallWork {
-    service.begin(request, acceptLanguage: acceptLanguage, replyByteCountMax: limits.replyByteCountMax)
+        byteCount: byteCount, step: .begin(call.request)))
   }
 
   // MARK: Endings
 
-  private mutating func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
-    calls.didEnd(call.id)
+  mutating func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
     end(call.id, call.method, result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
   }
 
@@ -121,5 +88,15 @@ extension Connection {
     if case .failure(let failure) = result { coder.append(Failure(failure, id: id), to: &output) }
     time = clock()
     metrics.callDidEnd(method, result, nanoseconds: time - arrival)
+  }
+}
+
+extension Request {
+  /// Whether the answer takes less time than handing the call to another thread: it is not searched for.
+  fileprivate var isQuick: Bool {
+    switch self {
+    case .match, .batchMatch, .explain: false
+    case .suggest, .listCentres, .getCentre, .listMunicipalities, .checkHealth: true
+    }
   }
 }

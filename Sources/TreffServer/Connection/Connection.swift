@@ -4,8 +4,9 @@ internal import TreffService
 
 /// One connection's side of the protocol, without input or output: bytes go in, bytes come out, and a clock is asked.
 ///
-/// Calls are worked on in the order they came, for a slice of time; what is left waits for the next slice, so that no
-/// connection holds up another, and so that cancels and deadlines are seen while calls wait.
+/// What is quickly done is done as it comes. Other calls are worked on in the order they came, elsewhere and for a slice of
+/// time; what is left waits for the next slice, so that no connection holds up another, and so that cancels and deadlines
+/// are seen while calls wait.
 struct Connection {
   let service: MatcherService
   let coder: FrameCoder
@@ -54,8 +55,8 @@ struct Connection {
 
   // MARK: What the door asks
 
-  /// Whether calls wait for the next slice.
-  var hasWork: Bool { !calls.isEmpty && !isFinished && !isAborted && !patience.isBlocked }
+  /// Whether calls wait for the next slice, and none is being worked on.
+  var hasWork: Bool { calls.isReady && !isFinished && !isAborted && !patience.isBlocked }
 
   /// Whether more bytes may be read.
   var wantsInput: Bool {
@@ -77,7 +78,7 @@ struct Connection {
 
   // MARK: What the door tells
 
-  /// Takes the next bytes from the peer, and works on the calls in them for a slice of time.
+  /// Takes the next bytes from the peer, and answers the calls in them that are quickly done, for a slice of time.
   mutating func receive(_ chunk: Span<UInt8>) {
     guard farewell == nil, !isFinished, !isAborted else { return }
     let now = clock()
@@ -106,14 +107,29 @@ struct Connection {
     finishIfDone()
   }
 
-  /// Works on waiting calls for a slice of time.
-  mutating func work() {
-    guard hasWork else { return }
+  /// The first calls in line, to be worked on; nil where there is nothing to do. Until it ``didEnd(_:)`` there is no other.
+  mutating func nextSlice() -> WorkSlice? {
+    guard hasWork else { return nil }
+    return WorkSlice(
+      calls.take(countMax: WorkSlice.callCountMax), service: service, limits: limits, clock: clock)
+  }
+
+  /// Answers what was ended in a slice; what was not goes back into line.
+  mutating func didEnd(_ slice: WorkSlice) {
     time = clock()
-    sliceEnd = time + limits.sliceTime
-    repeat {
-      advance(calls.removeFirst())
-    } while hasWork && time < sliceEnd && output.count < limits.untakenByteCountMax
+    var untold: [CallInFlight] = []
+    for (call, result) in slice.ended {
+      if output.count < limits.untakenByteCountMax {
+        // One that was taken back meanwhile has been told so.
+        if calls.remove(id: call.id) != nil { end(call, result) }
+      } else {
+        var call = call
+        call.step = .tell(result)
+        untold.append(call)
+      }
+    }
+    calls.giveBack(untold + slice.waiting, isBegun: false)
+    calls.giveBack(slice.begun, isBegun: true)
     finishIfDone()
   }
 

@@ -5,6 +5,7 @@
 #endif
 internal import Logging
 internal import NIOCore
+internal import NIOPosix
 
 /// Carries bytes between a channel and its ``Connection``. A burst of reads is answered with one write.
 final class ConnectionHandler: ChannelDuplexHandler {
@@ -25,7 +26,6 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private static let discardedByteCountMax = 16 * 1024 * 1024
 
   private var connection: Connection
-  private let line: WorkLine
   private let connections: OpenConnections
   private let limits: ServerLimits
   private let metrics: CallMetrics
@@ -33,8 +33,6 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private let refusal: String?
   private var phase = Phase.open
   private var inputHasEnded = false
-  /// Whether the connection waits for its slice.
-  private var isInLine = false
   private var hasWithheldRead = false
   private var sentByteCount = 0
   private var discardedByteCount = 0
@@ -42,12 +40,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// - Parameter refusal: why the peer is turned away at once; nil where it is welcome.
   init(
-    connection: Connection, connections: OpenConnections, line: WorkLine, limits: ServerLimits,
-    metrics: CallMetrics,
+    connection: Connection, connections: OpenConnections, limits: ServerLimits, metrics: CallMetrics,
     logger: Logger, refusal: String?
   ) {
     self.connection = connection
-    self.line = line
     self.connections = connections
     self.limits = limits
     self.metrics = metrics
@@ -153,20 +149,29 @@ final class ConnectionHandler: ChannelDuplexHandler {
       finish(context)
       return
     }
-    if connection.hasWork, !isInLine {
-      isInLine = true
-      line.append {
-        self.isInLine = false
-        guard self.phase == .open else { return }
-        self.connection.work()
-        self.settle(context)
-      }
-    }
+    if let slice = connection.nextSlice() { work(on: slice, context) }
     if hasWithheldRead, connection.wantsInput {
       hasWithheldRead = false
       context.read()
     }
     armExpiry(context)
+  }
+
+  /// Lets a worker do what takes its time; the loop is free meanwhile.
+  private func work(on slice: WorkSlice, _ context: ChannelHandlerContext) {
+    let loop = context.eventLoop
+    let handler = NIOLoopBound(self, eventLoop: loop)
+    let context = NIOLoopBound(context, eventLoop: loop)
+    Workers.pool.submit { _ in
+      slice.run()
+      loop.execute { handler.value.didEnd(slice, context) }
+    }
+  }
+
+  private func didEnd(_ slice: WorkSlice, _ context: NIOLoopBound<ChannelHandlerContext>) {
+    guard phase == .open else { return }
+    connection.didEnd(slice)
+    settle(context.value)
   }
 
   /// Waits until all is sent, as long as the peer takes some of it now and then: closing throws away what is not.

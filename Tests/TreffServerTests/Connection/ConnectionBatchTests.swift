@@ -13,6 +13,7 @@ struct ConnectionBatchTests {
       .map { MatchRequest(text: $0, municipality: "Vadsø", limit: 3) }
     let talk = Conversation()
     for (index, request) in requests.enumerated() { talk.send(UInt32(index + 1), .match(request)) }
+    talk.finish()
     let singles = try talk.frames().compactMap(\.response)
     talk.send(9, .batchMatch(BatchMatchRequest(requests: requests)))
     talk.finish()
@@ -33,7 +34,7 @@ struct ConnectionBatchTests {
     talk.clock.tick = 1
     talk.send(1, Conversation.batch(10))
     talk.send(2, Conversation.batch(3))  // in flight, and not begun
-    for _ in 0..<14 { talk.connection.work() }
+    for _ in 0..<14 { talk.work() }
     catalogue.replace(with: Snapshot(catalogue: Embedded.snapshot.catalogue, version: 2))
     talk.finish()
     talk.send(3, Conversation.match())
@@ -63,7 +64,7 @@ struct ConnectionBatchTests {
     }
     #expect(talk.connection.hasWork)
     #expect(id > 5)
-    talk.connection.work()
+    talk.work()
     talk.finish()
     #expect(talk.connection.wantsInput)
     #expect(try talk.told().sorted() == (1...id).map { "\($0) reply" }.sorted())
@@ -83,7 +84,7 @@ struct ConnectionBatchTests {
     var count = try talk.told().count
     #expect(count < 3)
     while talk.connection.hasWork {
-      talk.connection.work()
+      talk.work()
       #expect(talk.connection.output.count < 300_000)
       count += try talk.told().count
     }
@@ -103,7 +104,7 @@ struct ConnectionBatchTests {
     var endings: [Int] = []
     var slice = 0
     while talk.connection.hasWork {
-      talk.connection.work()
+      talk.work()
       slice += 1
       for line in try talk.told() {
         told.append(line)
@@ -124,7 +125,7 @@ struct ConnectionBatchTests {
     let talk = Conversation(limits: limits)
     talk.clock.tick = 1
     for id in 1...6 as ClosedRange<UInt32> { talk.send(id, Conversation.batch(8), timeout: id == 2 ? 1 : 0) }
-    for _ in 0..<70 { talk.connection.work() }
+    for _ in 0..<70 { talk.work() }
     talk.cancel(1)
     talk.clock.pass(seconds: 0.01)
     talk.finish()
@@ -145,7 +146,7 @@ struct ConnectionBatchTests {
       acceptLanguage: "en")
     var sliceCount = 0
     while talk.connection.hasWork {
-      talk.connection.work()
+      talk.work()
       sliceCount += 1
     }
     #expect(sliceCount < 10_100)  // the check of all, and a few answers

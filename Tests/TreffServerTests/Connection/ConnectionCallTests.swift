@@ -7,7 +7,7 @@ import TreffService
 
 @Suite("Connection: calls")
 struct ConnectionCallTests {
-  /// Slices so short that nothing is done before ``Connection/work()``, and there one step at a time.
+  /// Slices so short that nothing is done before ``Conversation/work()``, and there one step at a time.
   private static var short: ServerLimits {
     var limits = ServerLimits()
     limits.sliceTime = 0
@@ -55,7 +55,7 @@ struct ConnectionCallTests {
     #expect(failure.id == 1_025)
     #expect((failure.code, failure.reason) == (8, "TOO_MANY_CALLS"))
     #expect(failure.message.contains("1024 calls are in flight"))
-    talk.connection.work()
+    talk.work()
     talk.send(1_026, Conversation.health)
     talk.finish()
     #expect(try talk.told() == (1...1_024).map { "\($0) reply" } + ["1026 reply"])
@@ -69,14 +69,14 @@ struct ConnectionCallTests {
     talk.connection.receive(Conversation.ping(3))
     #expect(try talk.told() == ["pong 3"])
     talk.send(2, Conversation.match())
-    talk.connection.work()
+    talk.work()
     #expect(try talk.told() == ["2 reply"])
     talk.send(3, Conversation.batch(2_000))
     talk.send(4, Conversation.health)
-    talk.connection.work()
+    talk.work()
     #expect(try talk.told() == ["4 reply"])
     talk.send(5, Conversation.batch(2))
-    for _ in 0..<10 { talk.connection.work() }
+    for _ in 0..<10 { talk.work() }
     #expect(try talk.told() == ["5 reply"])
   }
 
@@ -108,10 +108,10 @@ struct ConnectionCallTests {
   func deadlineInBatch() throws {
     let talk = Self.queueing()
     talk.send(1, Conversation.batch(50), timeout: 10)
-    for _ in 0..<70 { talk.connection.work() }
+    for _ in 0..<70 { talk.work() }
     #expect(try talk.told() == [])
     talk.clock.pass(seconds: 0.01)
-    talk.connection.work()
+    talk.work()
     #expect(try talk.told() == ["1 DEADLINE_PASSED"])
     #expect(!talk.connection.hasWork)
   }
@@ -123,7 +123,7 @@ struct ConnectionCallTests {
     let talk = Self.queueing()
     talk.send(1, Conversation.batch(50), acceptLanguage: "nn")
     talk.send(2, Conversation.health)
-    for _ in 0..<6 { talk.connection.work() }
+    for _ in 0..<6 { talk.work() }
     talk.send(3, Conversation.health)
     #expect(try talk.told() == ["2 reply"])
     talk.cancel(3)
@@ -161,15 +161,16 @@ struct ConnectionCallTests {
       call(1, match, [0xFF]) + call(2, match, [0x0A, 2, 0xC3, 0x28]) + call(3, match, [0x0A, 3, 65, 0, 65])
         + call(4, match, [0x08, 1]) + call(5, "treffsikker.v1.Matcher/Guess", []) + call(6, "", [])
         + call(7, match, []) + call(8, "treffsikker.v1.Matcher/Explain", []) + call(9, match, [0x0A, 5, 65]))
+    talk.finish()
     let frames = try talk.frames()
     #expect(
       frames.map(\.told) == [
         "1 MESSAGE_MALFORMED", "2 TEXT_NOT_UTF8", "3 TEXT_HAS_NUL", "4 MESSAGE_MALFORMED",
-        "5 METHOD_UNKNOWN", "6 METHOD_UNKNOWN", "7 NEED_EMPTY", "8 MESSAGE_MALFORMED", "9 MESSAGE_MALFORMED",
+        "5 METHOD_UNKNOWN", "6 METHOD_UNKNOWN", "9 MESSAGE_MALFORMED", "7 NEED_EMPTY", "8 MESSAGE_MALFORMED",
       ])
     #expect(frames.compactMap { $0.failure?.code } == [3, 3, 3, 3, 12, 12, 3, 3, 3])
     #expect(frames[1].failure?.violations.map(\.field) == ["text"])
-    #expect(frames[7].failure?.violations.map(\.field) == ["need"])
+    #expect(frames[8].failure?.violations.map(\.field) == ["need"])
     talk.send(10, Conversation.health)
     #expect(try talk.told() == ["10 reply"])
   }
@@ -179,6 +180,7 @@ struct ConnectionCallTests {
     func message(_ request: Request, _ acceptLanguage: String) throws -> String {
       let talk = Conversation()
       talk.send(1, request, acceptLanguage: acceptLanguage)
+      talk.finish()
       return try talk.frames().first?.failure?.message ?? ""
     }
     let empty = { (language: String) in Request.match(MatchRequest(text: " ", language: language)) }
