@@ -66,13 +66,10 @@ public final class FrameCoder {
     arena.reset(byteCountMax: min(Self.unfoldedByteCount(of: payload.count), byteCountMax))
     // What was read is Swift's own by now; a large message's memory is not kept.
     defer { arena.reset() }
-    let result = payload.withUnsafeBufferPointer { bytes in
-      Result { () throws(MessageFault) in
-        let frame: UnsafeMutablePointer<Treffsikker__V1__Frame> = try arena.unfold(bytes, frameType)
-        return try body(frame.pointee)
-      }
+    return try payload.withUnsafeBufferPointer { (bytes) throws(MessageFault) -> Value in
+      let frame: UnsafeMutablePointer<Treffsikker__V1__Frame> = try arena.unfold(bytes, frameType)
+      return try body(frame.pointee)
     }
-    return try result.get()
   }
 
   /// What a message of this many bytes may unfold into.
@@ -86,12 +83,14 @@ public final class FrameCoder {
     }
     let name = UnsafeBufferPointer(start: call.method.data, count: call.method.len)
     let method = Method(bytes: name)
-    let acceptLanguage: String
-    do throws(MessageFault) {
-      let metadata = try [Metadata](reading: call.metadata, count: call.n_metadata, field: "metadata")
-      acceptLanguage = metadata.last { $0.key == "accept-language" }?.value ?? ""
-    } catch {
-      return faulty(.message(error), method: method)
+    var acceptLanguage = ""
+    if call.n_metadata > 0 {
+      do throws(MessageFault) {
+        let metadata = try [Metadata](reading: call.metadata, count: call.n_metadata, field: "metadata")
+        acceptLanguage = metadata.last { $0.key == "accept-language" }?.value ?? ""
+      } catch {
+        return faulty(.message(error), method: method)
+      }
     }
     guard let method else {
       return faulty(
@@ -211,9 +210,9 @@ public final class FrameCoder {
     defer { arena.reset() }
     let frame = arena.new(treffsikker__v1__frame__init)
     fill(&frame.pointee)
-    let payload = arena.pack(frame)
-    guard payload.count <= byteCountMax else { return false }
-    FrameHeader.append(payloadByteCount: payload.count, to: &output)
+    let payload = arena.pack(frame, behind: FrameHeader.byteCount)
+    guard payload.count - FrameHeader.byteCount <= byteCountMax else { return false }
+    FrameHeader.write(payloadByteCount: payload.count - FrameHeader.byteCount, to: payload)
     output.append(contentsOf: payload)
     return true
   }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
 /// The methods of the contract, by the names that calls carry.
 public enum Method: String, Hashable, Sendable, CaseIterable {
   case match = "treffsikker.v1.Matcher/Match"
@@ -14,11 +20,8 @@ public enum Method: String, Hashable, Sendable, CaseIterable {
 
   /// The method with a name; nil where there is none.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
-    for (method, name) in Self.names where name.elementsEqual(bytes) {
-      self = method
-      return
-    }
-    return nil
+    guard let method = Self.allCases.first(where: { $0.isNamed(bytes) }) else { return nil }
+    self = method
   }
 
   /// The beginning of a name that no method has, for a message to the caller: what is not text, or cannot be seen, is
@@ -35,6 +38,10 @@ public enum Method: String, Hashable, Sendable, CaseIterable {
     return name
   }
 
-  /// Names as bytes: a call is looked up without making a string of it.
-  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+  /// Whether the method has the name: a call is looked up without making a string of it.
+  private func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name = rawValue.utf8
+    guard name.count == bytes.count, let start = bytes.baseAddress else { return false }
+    return name.withContiguousStorageIfAvailable { memcmp($0.baseAddress!, start, bytes.count) == 0 } ?? false
+  }
 }

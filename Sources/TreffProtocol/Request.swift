@@ -1,11 +1,11 @@
-/// What a call asks.
+/// What a call asks. The wide ones are indirect: a request changes hands several times.
 public enum Request: Hashable, Sendable {
-  case match(MatchRequest)
+  indirect case match(MatchRequest)
   case batchMatch(BatchMatchRequest)
-  case explain(ExplainRequest)
-  case suggest(SuggestRequest)
-  case listCentres(ListCentresRequest)
-  case getCentre(GetCentreRequest)
+  indirect case explain(ExplainRequest)
+  indirect case suggest(SuggestRequest)
+  indirect case listCentres(ListCentresRequest)
+  indirect case getCentre(GetCentreRequest)
   case listMunicipalities(ListMunicipalitiesRequest)
   case checkHealth(HealthCheckRequest)
 

@@ -7,7 +7,7 @@ final class CallMetrics: Sendable {
   /// Where a count stands in a row: one for each status and, where there is an answer to a need, each outcome.
   private static let columnCount = StatusCode.allCases.count + Outcome.allCases.count
 
-  private let counters: [[Counter]]
+  private let counters: [Counter]
   private let durations: [Timer]
   private let connections = Gauge(label: "treffsikker_connections")
   private let faults = Counter(label: "treffsikker_connection_faults_total")
@@ -16,7 +16,7 @@ final class CallMetrics: Sendable {
     assert(Method.allCases.map(\.index) == Array(Method.allCases.indices))
     assert(StatusCode.allCases.map(\.index) == Array(StatusCode.allCases.indices))
     let names = Method.allCases.map(\.rawValue) + ["unknown"]
-    counters = names.map { method in
+    counters = names.flatMap { method in
       StatusCode.allCases.map { Self.counter(method, $0, nil) }
         + Outcome.allCases.map { Self.counter(method, .ok, $0) }
     }
@@ -37,7 +37,7 @@ final class CallMetrics: Sendable {
       case .success: StatusCode.ok.index
       case .failure(let failure): failure.reason.code.index
       }
-    counters[row][column].increment()
+    counters[row * Self.columnCount + column].increment()
     durations[row].recordNanoseconds(Int64(clamping: nanoseconds))
   }
 
