@@ -14,6 +14,9 @@ static const unsigned char counties[] = {
 static const unsigned char delivery[] = {
 #embed "../TreffCatalogue/Resources/delivery.csv"
 };
+static const unsigned char examples[] = {
+#embed "../TreffCatalogue/Resources/examples.csv"
+};
 static const unsigned char former_centres[] = {
 #embed "../TreffCatalogue/Resources/former_centres.csv"
 };
@@ -48,9 +51,9 @@ static const unsigned char themes[] = {
 #define TABLE(name) {#name ".csv", name, sizeof name}
 
 static const treff_table tables[] = {
-    TABLE(catalogue),      TABLE(centres),  TABLE(counties),      TABLE(delivery),
-    TABLE(former_centres), TABLE(former_units), TABLE(labels), TABLE(municipalities), TABLE(offers), TABLE(outside),
-    TABLE(service_types),  TABLE(sources),  TABLE(target_groups), TABLE(themes),
+    TABLE(catalogue),     TABLE(centres), TABLE(counties), TABLE(delivery), TABLE(examples), TABLE(former_centres),
+    TABLE(former_units),  TABLE(labels),  TABLE(municipalities), TABLE(offers), TABLE(outside),
+    TABLE(service_types), TABLE(sources), TABLE(target_groups), TABLE(themes),
 };
 
 size_t treff_table_count(void) { return sizeof tables / sizeof tables[0]; }

@@ -15,6 +15,10 @@ public enum Idea: String, Hashable, Sendable, CaseIterable {
   case negation
   /// A place that the text names is the asker's, where no other is given.
   case place
+  /// Words of a theme's labels, and words that go with it, lead to its offers also where no whole label is found.
+  case keywords
+  /// Words of needs that an offer answers lead to it.
+  case examples
   /// A need with several themes gets an answer for each before any gets a second.
   case coverage
 }

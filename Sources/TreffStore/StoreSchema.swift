@@ -18,6 +18,9 @@ enum StoreSchema {
     migrator.registerMigration("2 labels and topics outside") { database in
       for (name, columns) in catalogueTables2 { try database.execute(sql: table1(name, columns)) }
     }
+    migrator.registerMigration("3 examples") { database in
+      for (name, columns) in catalogueTables3 { try database.execute(sql: table1(name, columns)) }
+    }
     return migrator
   }()
 
@@ -109,5 +112,11 @@ enum StoreSchema {
   private static let catalogueTables2: [(name: String, columns: String)] = [
     ("outside", "id broader label_nb label_nn label_en synonyms_nb synonyms_nn"),
     ("labels", "concept language kind label reason"),
+  ]
+
+  // MARK: Migration 3
+
+  private static let catalogueTables3: [(name: String, columns: String)] = [
+    ("examples", "offer language need")
   ]
 }

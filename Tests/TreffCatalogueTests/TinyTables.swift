@@ -48,6 +48,12 @@ enum TinyTables {
     .labels: """
     concept,language,kind,label,reason
     theme:demens,nb,hidden,går seg vill,et tegn på demens
+    theme:demens,nb,related,nøkler komfyr,ord som går igjen
+
+    """,
+    .examples: """
+    offer,language,need
+    familie--kurs,nb,hun finner ikke hjem fra butikken
 
     """,
     .centres: """

@@ -16,7 +16,10 @@ struct StoreSchemaTests {
 
   @Test("migrations that have run somewhere keep their names and order")
   func migrations() {
-    #expect(StoreSchema.migrator.migrations == ["1 catalogue versions", "2 labels and topics outside"])
+    #expect(
+      StoreSchema.migrator.migrations == [
+        "1 catalogue versions", "2 labels and topics outside", "3 examples",
+      ])
   }
 
   @Test("a database from before labels and topics is brought up to date, and what it holds is read as it was")

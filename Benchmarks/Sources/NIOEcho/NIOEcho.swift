@@ -12,15 +12,8 @@ struct NIOEcho: ParsableCommand {
   @Option(help: "The port to listen on.")
   var port: UInt16
 
-  @Option(help: "How many event loops there are, each a thread.")
-  var loops = 1
-
-  func validate() throws {
-    guard loops >= 1 else { throw ValidationError("--loops counts from 1.") }
-  }
-
   func run() throws {
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: loops)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let listener = try ServerBootstrap(group: group)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

@@ -53,7 +53,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
   public let synonymsNN: [String]
   /// Abbreviations to match on.
   public let abbreviations: [String]
-  /// Further names and everyday words that the concept is recognised by, from the table of labels.
+  /// Further names, everyday words that the concept is recognised by, and words that go with it, from the table of labels.
   public let labels: [ConceptLabel]
   /// A near-equal concept in Los, the public sector's thesaurus.
   public let losURI: String?
@@ -61,6 +61,9 @@ public struct Concept: Hashable, Sendable, Identifiable {
   /// Every label and synonym the concept is recognised by, labels first, none twice; abbreviations stand apart, since
   /// they are no words and must not be inflected. A synonym that is an abbreviation too is that abbreviation.
   public let entries: [String]
+
+  /// Those of the labels that stand for the concept by themselves.
+  public var names: some Sequence<ConceptLabel> { labels.lazy.filter { $0.kind != .related } }
 
   init(
     id: ConceptID, broader: ConceptID?, label: LocalizedText, samiLabel: String?, synonymsNB: [String],
@@ -92,6 +95,8 @@ public struct ConceptLabel: Hashable, Sendable {
     case alternative
     /// An everyday word, a symptom, a situation, a tool: matched on, never shown as a name.
     case hidden
+    /// Words that texts about it hold, in any order: they point to it, and none of them stands for it.
+    case related
   }
 
   /// The language it is written in: `nb`, `nn`, `en` or `se`.

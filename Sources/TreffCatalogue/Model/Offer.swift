@@ -43,6 +43,8 @@ public struct Offer: Hashable, Sendable, Identifiable {
   public let validity: Validity
   /// Where the facts come from.
   public let source: String
+  /// Needs that it answers, in words that its own text need not have: matched on, never shown.
+  public let exampleNeeds: [String]
 
   /// All concepts the offer carries, themes first.
   public var concepts: [ConceptID] { themes + targetGroups + serviceTypes }

@@ -1,6 +1,7 @@
 extension CatalogueReader {
   /// What can be asked for.
   mutating func readOffers(known: KnownIdentifiers) -> [Offer] {
+    let examples = readExamples(known: known)
     var offers: [Offer] = []
     forEachRecord(of: .offers) { record, problems in
       func ids(_ column: String, _ scheme: ConceptID.Scheme, _ problems: inout ProblemCollector)
@@ -20,9 +21,10 @@ extension CatalogueReader {
           "themes", found: "nothing", expected: "at least one theme", remedy: "tell what the offer is about",
           &problems)
       }
+      let id = record.identifier("id", &problems)
       offers.append(
         Offer(
-          id: record.identifier("id", &problems),
+          id: id,
           centreID: record.value("centre_id", "the id of a centre or family", default: "", &problems) {
             known.lacks($0, in: .centres) ? nil : $0
           },
@@ -38,9 +40,25 @@ extension CatalogueReader {
           duration: record.text("duration"), price: record.choice("price", default: .ukjent, &problems),
           languages: record.languages(&problems),
           evidenceLevel: record.choice("evidence_level", default: .general, &problems),
-          validity: record.validity(&problems), source: record.source(known: known, &problems)))
+          validity: record.validity(&problems), source: record.source(known: known, &problems),
+          exampleNeeds: examples[id] ?? []))
     }
     return offers
+  }
+
+  /// Example needs, by offer, in the order of their table.
+  private mutating func readExamples(known: KnownIdentifiers) -> [String: [String]] {
+    var examples: [String: [String]] = [:]
+    forEachRecord(of: .examples) { record, problems in
+      let offer = record.value("offer", "an id of offers.csv", default: "", &problems) {
+        known.lacks($0, in: .offers) ? nil : $0
+      }
+      _ = record.value("language", "one of nb, nn, en, se", default: "nb", &problems) {
+        ["nb", "nn", "en", "se"].contains($0) ? $0 : nil
+      }
+      examples[offer, default: []].append(record.required("need", &problems))
+    }
+    return examples
   }
 }
 

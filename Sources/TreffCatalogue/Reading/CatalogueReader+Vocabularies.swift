@@ -43,10 +43,17 @@ extension CatalogueReader {
   /// Further labels, by concept, in the order of their table.
   private mutating func readLabels(known: KnownIdentifiers) -> [ConceptID: [ConceptLabel]] {
     var labels: [ConceptID: [ConceptLabel]] = [:]
+    // Labels of one concept stand together, and there are many: its id is read once for all of them.
+    var previous = (text: "", concept: ConceptID(.theme, ""))
     forEachRecord(of: .labels) { record, problems in
-      let concept = record.value(
-        "concept", "a concept such as theme:demens", default: ConceptID(.theme, ""), &problems,
-        ConceptID.init)
+      let text = record.text("concept")
+      let concept =
+        text == previous.text && !text.isEmpty
+        ? previous.concept
+        : record.value(
+          "concept", "a concept such as theme:demens", default: ConceptID(.theme, ""), &problems,
+          ConceptID.init)
+      previous = (text, concept)
       if !concept.id.isEmpty, known.lacks(concept.id, in: concept.scheme.table) {
         record.problem(
           "concept", found: quoted(concept.description),

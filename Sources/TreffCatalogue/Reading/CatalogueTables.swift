@@ -14,8 +14,9 @@ public struct CatalogueTables: Sendable {
     problems = []
   }
 
-  /// Reads the tables of a folder. Where it has no tables of labels or of outside topics, those that are built into the
-  /// program stand in: they are about language, and as true of other catalogues with the same concepts.
+  /// Reads the tables of a folder. Where it has no tables of labels, outside topics or example needs, those that are
+  /// built into the program stand in: they are about language, and as true of other catalogues with the same concepts
+  /// and offers.
   public init(folder: URL) {
     let read = CatalogueTables { name in
       let url = folder.appendingPathComponent(name.fileName)
@@ -35,17 +36,19 @@ public struct CatalogueTables: Sendable {
     func isMissing(_ name: TableName) -> Bool {
       self.tables[name] == nil && !problems.contains { $0.file == name.fileName }
     }
-    guard isMissing(.outside) || isMissing(.labels) else { return tables }
+    guard isMissing(.outside) || isMissing(.labels) || isMissing(.examples) else { return tables }
     var tables = tables
     let builtIn = CatalogueTables.embedded().tables
     if isMissing(.outside) { tables[.outside] = builtIn[.outside] }
-    guard isMissing(.labels), let labels = builtIn[.labels] else { return tables }
-    var known: Set<String> = []
-    for scheme in ConceptID.Scheme.allCases {
-      guard let table = tables[scheme.table], let column = table.header.firstIndex(of: "id") else { continue }
-      for row in table.rows { known.insert("\(scheme.rawValue):\(row.fields[column])") }
+    if isMissing(.labels), let labels = builtIn[.labels] {
+      let known = ConceptID.Scheme.allCases.flatMap { scheme in
+        tables[scheme.table]?.identifiers.map { "\(scheme.rawValue):\($0)" } ?? []
+      }
+      tables[.labels] = labels.about(Set(known))
     }
-    tables[.labels] = Table(header: labels.header, rows: labels.rows.filter { known.contains($0.fields[0]) })
+    if isMissing(.examples), let examples = builtIn[.examples] {
+      tables[.examples] = examples.about(Set(tables[.offers]?.identifiers ?? []))
+    }
     return tables
   }
 
@@ -98,5 +101,17 @@ public struct CatalogueTables: Sendable {
       }
     }
     return digest.value
+  }
+}
+
+extension Table {
+  /// The fields of the column `id`, where there is one.
+  fileprivate var identifiers: [String] {
+    header.firstIndex(of: "id").map { column in rows.map { $0.fields[column] } } ?? []
+  }
+
+  /// The records whose first field is one of those.
+  fileprivate func about(_ known: Set<String>) -> Table {
+    Table(header: header, rows: rows.filter { known.contains($0.fields[0]) })
   }
 }

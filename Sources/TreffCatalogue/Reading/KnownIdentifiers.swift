@@ -11,7 +11,7 @@ extension TableName {
   /// The column that sets the records apart; former units may share a number.
   var identifierColumn: String? {
     switch self {
-    case .catalogue, .formerUnits, .labels: nil
+    case .catalogue, .formerUnits, .labels, .examples: nil
     case .sources: "code"
     case .counties, .municipalities: "number"
     case .formerCentres: "old_id"

@@ -36,7 +36,7 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
   case serviceTypes = "service_types"
   case delivery, outside, labels, centres
   case formerCentres = "former_centres"
-  case offers
+  case offers, examples
 
   /// The file the table is kept in.
   public var fileName: String { rawValue + ".csv" }
@@ -76,11 +76,12 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
         "delivery",
         "duration", "price", "language", "evidence_level", "valid_from", "valid_to", "source",
       ]
+    case .examples: ["offer", "language", "need"]
     }
   }
 
   /// Whether a catalogue may lack the table: without `catalogue` its date is the day it is read in, without `labels` its
   /// concepts are recognised by what stands in their own tables alone, without `outside` no topic is known that no
-  /// centre works with.
-  public var isOptional: Bool { [.catalogue, .labels, .outside].contains(self) }
+  /// centre works with, without `examples` offers are found by what is written about them.
+  public var isOptional: Bool { [.catalogue, .labels, .outside, .examples].contains(self) }
 }

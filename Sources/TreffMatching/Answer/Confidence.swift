@@ -5,15 +5,17 @@ internal import TreffSearch
 /// Whether the best answer is one, by three plain questions: does the need say what it is about, is that something the
 /// centres work with, and do their offers speak of it?
 ///
-/// The thresholds were found on the development set (see `Docs/scoring.md`, "Abstaining"). They look at the text score
-/// alone, so a near centre is never taken for a fitting one.
+/// The thresholds were found on the development set (see `Docs/scoring.md`, "Abstaining"). They look at text scores alone,
+/// so a near centre is never taken for a fitting one.
 struct Confidence {
-  /// The text score that a need must reach when the catalogue knows all its words.
+  /// The text score that a need must reach: less is met by words that say nothing.
   static let textScoreMin = 9.0
-  /// How much more it must reach when the catalogue knows none: the words that matter most may be among them.
-  static let unknownWordsPenalty = 3.0
-  /// How much more it must reach when no theme is recognised in it.
-  static let noThemePenalty = 5.0
+  /// The text score from which a need is answered that names no concept at all: it tells of a situation, in words that
+  /// offers are asked for with.
+  static let situationScoreMin = 12.0
+  /// The share of the best offer's score at which a topic outside is more likely what the need is about. Offers have
+  /// titles and summaries to be met by, topics outside their labels alone.
+  static let outsideShare = 0.6
   /// So many unknown words say that the need is about something, if not what.
   static let unknownWordsMax = 2
 
@@ -22,27 +24,29 @@ struct Confidence {
 
   let outcome: MatchAnswer.Outcome
 
-  init(reading: NeedReading, best: Candidate?, index: InvertedIndex) {
+  /// - Parameter outsideScore: of the topic outside that fits best.
+  init(reading: NeedReading, best: Candidate?, outsideScore: Double, index: InvertedIndex) {
     let outside = reading.spans { $0.scheme == .outside }
     let themes = reading.spans { concept in
       concept.scheme == .theme && !NeedWeights.settings.contains(concept.description)
         && !Self.general.contains(concept.id)
     }
     let unknown = reading.words.count { index.term($0.term) == nil }
-    if Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside {
+    if Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside
+      || outsideScore > Self.outsideShare * (best?.offers.first?.score ?? 0)
+    {
       outcome = .noClearMatch
       return
     }
-    if reading.concepts.allSatisfy(Self.isGeneral), unknown <= Self.unknownWordsMax,
+    let textScore = best?.textScore ?? 0
+    let isSituation = reading.concepts.isEmpty && textScore >= Self.situationScoreMin
+    if reading.concepts.allSatisfy(Self.isGeneral), !isSituation, unknown <= Self.unknownWordsMax,
       2 * unknown < max(1, reading.words.count), !reading.words.contains(where: \.isInCapitals)
     {
       outcome = .askBack
       return
     }
-    let unknownShare = reading.words.isEmpty ? 1 : Double(unknown) / Double(reading.words.count)
-    let needed =
-      Self.textScoreMin + Self.unknownWordsPenalty * unknownShare + (themes == 0 ? Self.noThemePenalty : 0)
-    outcome = (best?.textScore ?? 0) >= needed ? .answered : .noClearMatch
+    outcome = textScore >= Self.textScoreMin ? .answered : .noClearMatch
   }
 
   /// Whether a concept leaves open what the need is about: a kind of help, or a theme or group that goes with everything.

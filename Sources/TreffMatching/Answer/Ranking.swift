@@ -36,7 +36,11 @@ struct Ranking {
         $0.speaker.centre.level == .other && $0.textScore >= Self.elsewhereShare * (best?.textScore ?? 0)
       }
       .sorted(by: Candidate.ranksBefore).prefix(Self.elsewhereShown))
-    let confidence = Confidence(reading: reading, best: best, index: snapshot.index).outcome
+    var outsideScore = 0.0
+    for document in snapshot.outsideDocuments { outsideScore = max(outsideScore, scores[document]) }
+    let confidence = Confidence(
+      reading: reading, best: best, outsideScore: outsideScore, index: snapshot.index
+    ).outcome
     isPlaceMissed = confidence == .answered && asker.isMissed(for: ranked.first)
     outcome = isPlaceMissed ? .askBack : confidence
     writer = ExplanationWriter(

@@ -18,6 +18,8 @@ public struct Snapshot: Sendable {
   let reader: NeedReader
   let placeFinder: PlaceFinder
   let answerers: [Answerer]
+  /// The documents of topics that no centre works with.
+  let outsideDocuments: [Int]
   /// Where the offer of each document stands in the catalogue; nil for documents of centres.
   private let offerPlaces: [Int?]
   /// Documents of offers that somebody has to travel for: looked up for each candidate, without a copy of the offer.
@@ -30,7 +32,8 @@ public struct Snapshot: Sendable {
   /// - Parameter omitted: ideas to leave out, for measuring what each is worth.
   public init(catalogue: Catalogue, version: UInt64, without omitted: Set<Idea> = []) {
     let analysis = CatalogueAnalysis(catalogue)
-    let index = CatalogueIndexer(catalogue: catalogue, analysis: analysis).build(version: version)
+    let index = CatalogueIndexer(catalogue: catalogue, analysis: analysis, without: omitted)
+      .build(version: version)
     self.init(catalogue: catalogue, version: version, index: index, analysis: analysis, without: omitted)
   }
 
@@ -94,6 +97,8 @@ public struct Snapshot: Sendable {
       offerPlaces[document] = place
       if offer.isDeliveredInPerson { documentsDeliveredInPerson.insert(document) }
     }
+    outsideDocuments = catalogue.concepts.filter { $0.id.scheme == .outside }
+      .compactMap { documents[.concept]?[$0.id.description] }
     self.offerPlaces = offerPlaces
     self.documentsDeliveredInPerson = documentsDeliveredInPerson
   }

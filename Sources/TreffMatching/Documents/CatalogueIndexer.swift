@@ -11,9 +11,13 @@ public struct CatalogueIndexer {
   private let catalogue: Catalogue
   private let analysis: CatalogueAnalysis
 
-  init(catalogue: Catalogue, analysis: CatalogueAnalysis) {
+  private let omitted: Set<Idea>
+
+  /// - Parameter omitted: what is left out of the documents, for measuring.
+  init(catalogue: Catalogue, analysis: CatalogueAnalysis, without omitted: Set<Idea> = []) {
     self.catalogue = catalogue
     self.analysis = analysis
+    self.omitted = omitted
   }
 
   /// The index of one version of a catalogue; equal catalogues give equal bytes.
@@ -37,7 +41,8 @@ public struct CatalogueIndexer {
         key: builder.number(of: concept.id.description), broader: concept.broader,
         words: texts.numbers(ofAll: concept.entries, &builder),
         grams: texts.grams(ofAll: concept.label.distinct, &builder),
-        halves: texts.halves(of: concept.label.distinct, &builder))
+        halves: texts.halves(of: concept.label.distinct, &builder),
+        labels: concept.labels.filter { !$0.isAbbreviation }.flatMap { texts.numbers(of: $0.text, &builder) })
     }
     for offer in catalogue.offers where catalogue.isInForce(offer) {
       add(offer, concepts: concepts, texts: texts, to: &builder)
@@ -46,7 +51,7 @@ public struct CatalogueIndexer {
     for centre in catalogue.centres where catalogue.isInForce(centre) {
       add(centre, formerNames: formerNames[centre.id] ?? [], texts: texts, to: &builder)
     }
-    addVocabulary(words, to: &builder)
+    addVocabulary(words, concepts: concepts, to: &builder)
     return builder.build()
   }
 
@@ -57,6 +62,7 @@ public struct CatalogueIndexer {
     let words: [IndexBuilder.TermNumber]
     let grams: [IndexBuilder.TermNumber]
     let halves: [IndexBuilder.TermNumber]
+    let labels: [IndexBuilder.TermNumber]
   }
 
   private func add(
@@ -68,6 +74,7 @@ public struct CatalogueIndexer {
     fields[.titleGrams] = texts.grams(ofAll: offer.title.distinct, &builder)
     fields[.textGrams] = texts.grams(of: offer.summary, &builder)
     fields[.halves] = texts.halves(of: offer.title.distinct + [offer.summary], &builder)
+    if !omitted.contains(.examples) { fields[.examples] = texts.numbers(ofAll: offer.exampleNeeds, &builder) }
     var broader: [ConceptID] = []
     for (ids, field) in [
       (offer.themes, CatalogueField.themes), (offer.targetGroups, .targetGroups),
@@ -77,6 +84,10 @@ public struct CatalogueIndexer {
         guard let concept = concepts[id] else { continue }
         fields[field.rawValue].append(contentsOf: concept.words)
         fields[CatalogueField.concepts.rawValue].append(concept.key)
+        // Words that go with everybody's work stand under target groups: "elev", "nyansatt".
+        if field == .themes, !omitted.contains(.keywords) {
+          fields[CatalogueField.labels.rawValue].append(contentsOf: concept.labels)
+        }
         if field != .serviceTypes {
           fields[CatalogueField.labelGrams.rawValue].append(contentsOf: concept.grams)
           fields[CatalogueField.halves.rawValue].append(contentsOf: concept.halves)
@@ -106,13 +117,15 @@ public struct CatalogueIndexer {
   }
 
   /// The phrases that concepts are recognised by, and the words that needs are held against.
-  private func addVocabulary(_ words: CatalogueWords, to builder: inout IndexBuilder) {
+  private func addVocabulary(
+    _ words: CatalogueWords, concepts: [ConceptID: ConceptTerms], to builder: inout IndexBuilder
+  ) {
     let keys = PhraseKeys()
     for concept in catalogue.concepts.sorted(by: { $0.id.description < $1.id.description }) {
       var phrases = Set(
-        (concept.entries + concept.labels.filter { !$0.isAbbreviation }.map(\.text)).compactMap(keys.key))
+        (concept.entries + concept.names.filter { !$0.isAbbreviation }.map(\.text)).compactMap(keys.key))
       var terms: Set<String> = []
-      let abbreviations = concept.abbreviations + concept.labels.filter(\.isAbbreviation).map(\.text)
+      let abbreviations = concept.abbreviations + concept.names.filter(\.isAbbreviation).map(\.text)
       // One with a hyphen or a digit is several words to the tokenizer, and a phrase.
       for abbreviation in abbreviations {
         if keys.words(of: abbreviation).count > 1 {
@@ -128,6 +141,7 @@ public struct CatalogueIndexer {
         }
       }
       var fields = Self.emptyFields
+      if concept.id.scheme == .outside { fields[.labels] = concepts[concept.id]?.labels ?? [] }
       fields[.vocabulary] = terms.map { builder.number(of: $0) }
       builder.add(
         id: concept.id.description, kind: CatalogueDocumentKind.concept.rawValue, fields: fields)

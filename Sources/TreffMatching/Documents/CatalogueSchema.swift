@@ -30,6 +30,11 @@ enum CatalogueField: Int, CaseIterable {
   case textGrams
   /// The halves of compounds, of all texts of a document.
   case halves
+  /// The words of all labels of an offer's themes, and those that go with them, repeated as they occur: a need that
+  /// names no theme is met by what needs about it are made of. Of topics outside too, in their own documents.
+  case labels
+  /// The words of needs that an offer answers.
+  case examples
   /// What the documents of concepts and of words are looked up by; never scored.
   case vocabulary
 
@@ -49,6 +54,8 @@ enum CatalogueField: Int, CaseIterable {
     case .labelGrams: .init("label_grams", boost: 1.5, lengthNormalization: 0.5)
     case .textGrams: .init("text_grams", boost: 1, lengthNormalization: 0.5)
     case .halves: .init("halves", boost: 0.5, lengthNormalization: 0.5)
+    case .labels: .init("labels", boost: 0.5, lengthNormalization: 0.5)
+    case .examples: .init("examples", boost: 0.5, lengthNormalization: 0.5)
     case .vocabulary: .init("vocabulary", boost: 0, lengthNormalization: 0)
     }
   }

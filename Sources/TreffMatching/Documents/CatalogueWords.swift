@@ -9,7 +9,7 @@ struct CatalogueWords {
 
   init(_ catalogue: Catalogue, analyzer: Analyzer) {
     for offer in catalogue.offers where catalogue.isInForce(offer) {
-      for text in offer.title.distinct + [offer.summary] { add(text, analyzer) }
+      for text in offer.title.distinct + [offer.summary] + offer.exampleNeeds { add(text, analyzer) }
     }
     for centre in catalogue.centres where catalogue.isInForce(centre) {
       for text in centre.name.distinct + centre.aliases + [centre.mission] { add(text, analyzer) }

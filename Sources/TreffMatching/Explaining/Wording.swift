@@ -175,6 +175,8 @@ struct Wording {
         language.pick(nb: "bokstaver i tema", nn: "bokstavar i tema", en: "letters of theme")
       case "text_grams":
         language.pick(nb: "bokstaver i omtale", nn: "bokstavar i omtale", en: "letters of summary")
+      case "labels": language.pick(nb: "stikkord", nn: "stikkord", en: "keywords")
+      case "examples": language.pick(nb: "slik det spørres", nn: "slik det blir spurt", en: "as it is asked")
       case "halves": language.pick(nb: "orddel", nn: "orddel", en: "part of word")
       default: field
       }

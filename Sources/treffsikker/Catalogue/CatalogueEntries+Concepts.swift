@@ -19,7 +19,7 @@ extension CatalogueEntries {
         Field("search_words_nb", "Søkeord", .texts(concept.synonymsNB)),
         Field("search_words_nn", "Søkeord, nynorsk", .texts(concept.synonymsNN)),
         Field("abbreviations", "Forkortelser", .texts(concept.abbreviations)),
-        Field("labels", "Flere søkeord", .texts(concept.labels.map(\.text))),
+        Field("labels", "Flere søkeord", .texts(concept.names.map(\.text))),
         Field("los_uri", "Los", .optional(concept.losURI)),
         Field("offers", "Tilbud i kraft", .links(offers.map { link($0) })),
       ])

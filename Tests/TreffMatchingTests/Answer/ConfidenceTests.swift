@@ -67,32 +67,49 @@ struct ConfidenceTests {
     #expect(answer.matches.isEmpty)
   }
 
-  @Test("unknown words raise what a need must reach")
-  func unknownWords() throws {
-    let index = Embedded.snapshot.index
-    func outcome(_ need: String, textScore: Double) throws -> MatchAnswer.Outcome {
-      let reading = Embedded.snapshot.reader.read(try NeedText(need))
-      let answerer = try #require(Embedded.snapshot.answerers.first)
-      let candidate = Candidate(
-        answerer: answerer, unit: nil, alsoUnits: [], nearestUnit: nil, coversMunicipality: true, offers: [],
-        centreDocuments: [], textScore: textScore, proximity: nil)
-      return Confidence(reading: reading, best: candidate, index: index).outcome
-    }
+  private func outcome(
+    _ need: String, textScore: Double, outsideScore: Double = 0
+  ) throws -> MatchAnswer.Outcome {
+    let reading = Embedded.snapshot.reader.read(try NeedText(need))
+    let answerer = try #require(Embedded.snapshot.answerers.first)
+    let candidate = Candidate(
+      answerer: answerer, unit: nil, alsoUnits: [], nearestUnit: nil, coversMunicipality: true,
+      offers: [.init(document: 0, score: textScore, weight: 1)], centreDocuments: [], textScore: textScore,
+      proximity: nil)
+    return Confidence(
+      reading: reading, best: candidate, outsideScore: outsideScore, index: Embedded.snapshot.index
+    ).outcome
+  }
+
+  @Test("a text score decides, to the last bit")
+  func textScore() throws {
     let least = Confidence.textScoreMin
     #expect(try outcome("demens", textScore: least) == .answered)
     #expect(try outcome("demens", textScore: least.nextDown) == .noClearMatch)
-    let themeless = least + Confidence.noThemePenalty
-    #expect(try outcome("zzqx", textScore: themeless) == .noClearMatch)
-    #expect(try outcome("zzqx", textScore: themeless + Confidence.unknownWordsPenalty) == .answered)
-    let half = least + Confidence.unknownWordsPenalty / 2
-    #expect(try outcome("demens zzqx", textScore: half) == .answered)
-    #expect(try outcome("demens zzqx", textScore: half.nextDown) == .noClearMatch)
+    #expect(try outcome("zzqx", textScore: least) == .answered)
+  }
+
+  @Test("a topic outside that fits as well as the best offer is what the need is about")
+  func outsideScore() throws {
+    let share = Confidence.outsideShare
+    #expect(try outcome("demens", textScore: 20, outsideScore: 20 * share) == .answered)
+    #expect(try outcome("demens", textScore: 20, outsideScore: (20 * share).nextUp) == .noClearMatch)
+  }
+
+  @Test("a need without any concept is asked about, unless what it tells of is met well")
+  func situation() throws {
+    let least = Confidence.situationScoreMin
+    #expect(try outcome("hvem er det vi skal ringe", textScore: least) == .answered)
+    #expect(try outcome("hvem er det vi skal ringe", textScore: least.nextDown) == .askBack)
+    // A concept that goes with everything is no situation.
+    #expect(try outcome("hvem kan hjelpe oss med kurs", textScore: least) == .askBack)
   }
 
   @Test("nothing found is no clear match, whatever was asked")
   func noCandidate() throws {
     let reading = Embedded.snapshot.reader.read(try NeedText("demens"))
     #expect(
-      Confidence(reading: reading, best: nil, index: Embedded.snapshot.index).outcome == .noClearMatch)
+      Confidence(reading: reading, best: nil, outsideScore: 0, index: Embedded.snapshot.index).outcome
+        == .noClearMatch)
   }
 }
