@@ -51,13 +51,13 @@ public struct InvertedIndex: Sendable {
     self.init(storage, layout)
   }
 
-  /// Opens an index file that is part of the program. Its header and checksum are checked; its references are those
-  /// that ``IndexBuilder`` wrote, which whoever embeds it has tested.
+  /// Opens an index file that is part of the program. Its header is checked; what follows is what ``IndexBuilder`` wrote,
+  /// which whoever embeds it has tested, and is not read before it is needed.
   /// - Parameter bytes: live as long as the program, aligned to 8.
   /// - Throws: ``IndexFileError``.
   public init(embedded bytes: UnsafeRawBufferPointer) throws(IndexFileError) {
     let storage = IndexBytes(ofProgram: bytes)
-    self.init(storage, try IndexLayout(bytes, path: "embedded"))
+    self.init(storage, try IndexLayout(bytes, path: "embedded", checksIntegrity: false))
   }
 
   /// The bytes that ``init(path:)`` reads.
