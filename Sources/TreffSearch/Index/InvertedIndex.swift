@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
-
 /// Here is a term: which documents hold it, where, and how much does that count? Immutable, safe to share.
 ///
 /// The index is its file: terms, posting lists and statistics are read where they lie, in memory or in a mapping.
@@ -144,13 +138,6 @@ public struct InvertedIndex: Sendable {
     return (start..<end).lazy.map { Term(number: $0) }
   }
 
-  /// Whether any term begins with a text.
-  public func hasTerm(withPrefix prefix: String) -> Bool {
-    let start = place(of: prefix)
-    var prefix = prefix
-    return prefix.withUTF8 { start < termCount && begins(start, with: $0) }
-  }
-
   /// The term's text.
   public func text(of term: Term) -> String { layout.text(layout.termBytes, layout.termOffsets, term.number) }
 
@@ -160,12 +147,11 @@ public struct InvertedIndex: Sendable {
   private func compare(_ number: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {
     let start = Int(layout.termOffsets[number])
     let count = Int(layout.termOffsets[number + 1]) - start
-    // Most terms looked up begin as their neighbours do, so a run is compared at once.
-    guard let bytes = layout.termBytes.baseAddress, let wantedBytes = wanted.baseAddress else {
-      return count - wanted.count
+    for index in 0..<min(count, wanted.count) {
+      let difference = Int(layout.termBytes[start + index]) - Int(wanted[index])
+      if difference != 0 { return difference }
     }
-    let difference = Int(memcmp(bytes + start, wantedBytes, min(count, wanted.count)))
-    return difference != 0 ? difference : count - wanted.count
+    return count - wanted.count
   }
 
   // MARK: Postings
