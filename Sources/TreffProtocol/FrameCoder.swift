@@ -83,14 +83,12 @@ public final class FrameCoder {
     }
     let name = UnsafeBufferPointer(start: call.method.data, count: call.method.len)
     let method = Method(bytes: name)
-    var acceptLanguage = ""
-    if call.n_metadata > 0 {
-      do throws(MessageFault) {
-        let metadata = try [Metadata](reading: call.metadata, count: call.n_metadata, field: "metadata")
-        acceptLanguage = metadata.last { $0.key == "accept-language" }?.value ?? ""
-      } catch {
-        return faulty(.message(error), method: method)
-      }
+    let acceptLanguage: String
+    do throws(MessageFault) {
+      let metadata = try [Metadata](reading: call.metadata, count: call.n_metadata, field: "metadata")
+      acceptLanguage = metadata.last { $0.key == "accept-language" }?.value ?? ""
+    } catch {
+      return faulty(.message(error), method: method)
     }
     guard let method else {
       return faulty(
@@ -210,9 +208,9 @@ public final class FrameCoder {
     defer { arena.reset() }
     let frame = arena.new(treffsikker__v1__frame__init)
     fill(&frame.pointee)
-    let payload = arena.pack(frame, behind: FrameHeader.byteCount)
-    guard payload.count - FrameHeader.byteCount <= byteCountMax else { return false }
-    FrameHeader.write(payloadByteCount: payload.count - FrameHeader.byteCount, to: payload)
+    let payload = arena.pack(frame)
+    guard payload.count <= byteCountMax else { return false }
+    FrameHeader.append(payloadByteCount: payload.count, to: &output)
     output.append(contentsOf: payload)
     return true
   }

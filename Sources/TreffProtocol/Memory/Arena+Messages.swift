@@ -42,18 +42,11 @@ extension Arena {
 
   /// A message's bytes, valid until the arena is reset.
   func pack<Layout>(_ layout: UnsafeMutablePointer<Layout>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(pack(layout, behind: 0))
-  }
-
-  /// The same behind so many bytes that are still to be written.
-  func pack<Layout>(
-    _ layout: UnsafeMutablePointer<Layout>, behind headerByteCount: Int
-  ) -> UnsafeMutableBufferPointer<UInt8> {
     let message = UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self)
     let byteCount = protobuf_c_message_get_packed_size(message)
-    let bytes = allocate(UInt8.self, count: headerByteCount + byteCount)
-    let written = protobuf_c_message_pack(message, bytes + headerByteCount)
+    let bytes = allocate(UInt8.self, count: byteCount)
+    let written = protobuf_c_message_pack(message, bytes)
     precondition(written == byteCount)
-    return UnsafeMutableBufferPointer(start: bytes, count: headerByteCount + byteCount)
+    return UnsafeBufferPointer(start: bytes, count: byteCount)
   }
 }
