@@ -41,16 +41,12 @@ final class WorkSlice: @unchecked Sendable {
 
   /// Does a little more of a call.
   private func advance(_ call: CallInFlight, _ time: UInt64) {
-    if case .tell(let result) = call.step {
-      ended.append((call, result))
-      return
-    }
-    if let deadline = call.deadline, time >= deadline {
-      ended.append((call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage))))
-      return
-    }
+    let isLate = call.deadline.map { time >= $0 } ?? false
     var call = call
     switch call.step {
+    case .tell(let result): ended.append((call, result))
+    case .begin where isLate, .go where isLate:
+      ended.append((call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage))))
     case .begin(let request):
       let work = service.begin(
         request, acceptLanguage: call.acceptLanguage, replyByteCountMax: limits.replyByteCountMax)
@@ -67,7 +63,6 @@ final class WorkSlice: @unchecked Sendable {
         call.answerByteCount = batch.answerByteCount
         begun.append(call)
       }
-    case .tell: break
     }
   }
 }

@@ -1,3 +1,4 @@
+import Testing
 import TreffFraming
 import TreffMatching
 import TreffProtocol
@@ -111,6 +112,12 @@ final class Conversation {
   }
 
   // MARK: The server's side
+
+  /// A slice that is to be worked on.
+  func takeSlice() throws -> WorkSlice {
+    let slice = connection.nextSlice()
+    return try #require(slice)
+  }
 
   /// Lets the server work for a slice, as a worker would.
   func work() {

@@ -10,8 +10,7 @@ struct WorkSliceTests {
   func quickBesideSlice() throws {
     let talk = Conversation()
     talk.send(1, Conversation.match())
-    let next = talk.connection.nextSlice()
-    let slice = try #require(next)
+    let slice = try talk.takeSlice()
     talk.send(2, Conversation.health)
     #expect(try talk.told() == ["2 reply"])
     slice.run()
@@ -23,8 +22,7 @@ struct WorkSliceTests {
   func oneAtATime() throws {
     let talk = Conversation()
     talk.send(1, Conversation.match())
-    let next = talk.connection.nextSlice()
-    let slice = try #require(next)
+    let slice = try talk.takeSlice()
     talk.send(2, Conversation.match())
     #expect(!talk.connection.hasWork)
     let second = talk.connection.nextSlice()
@@ -40,8 +38,7 @@ struct WorkSliceTests {
     let talk = Conversation()
     for id in 1...3 as ClosedRange<UInt32> { talk.send(id, Conversation.match()) }
     talk.send(4, Conversation.batch(3))
-    let next = talk.connection.nextSlice()
-    let slice = try #require(next)
+    let slice = try talk.takeSlice()
     talk.cancel(2)
     talk.cancel(4)
     #expect(try talk.told() == ["2 CANCELLED", "4 CANCELLED"])
@@ -58,8 +55,7 @@ struct WorkSliceTests {
     limits.sliceTime = 0
     let talk = Conversation(limits: limits)
     for id in 1...20 as ClosedRange<UInt32> { talk.send(id, Conversation.match()) }
-    let next = talk.connection.nextSlice()
-    let slice = try #require(next)
+    let slice = try talk.takeSlice()
     talk.send(21, Conversation.match())
     slice.run()
     #expect(slice.ended.map(\.call.id) == [1])
@@ -72,8 +68,7 @@ struct WorkSliceTests {
   func drain() throws {
     let talk = Conversation()
     talk.send(1, Conversation.match())
-    let next = talk.connection.nextSlice()
-    let slice = try #require(next)
+    let slice = try talk.takeSlice()
     talk.connection.settleDrain()
     #expect(!talk.connection.isFinished)
     slice.run()
