@@ -96,4 +96,36 @@ struct CatalogueIndexerTests {
     #expect(schema.fields[CatalogueField.vocabulary.rawValue].boost == 0)
     #expect(schema.fields.filter { $0.boost > 0 }.count == CatalogueField.allCases.count - 2)
   }
+
+  /// The fields in which a document has a word.
+  private func fields(of word: String, in document: String) throws -> [CatalogueField] {
+    let index = Embedded.snapshot.index
+    guard let term = index.term(StemFilter(language: .norwegian).stem(word)) else { return [] }
+    let posting = index.postings(of: term).first { index.id(of: index.document(at: $0)) == document }
+    return posting.map { index.occurrences(at: $0).compactMap { CatalogueField(rawValue: $0.field) } } ?? []
+  }
+
+  @Test("a word that only goes with a theme leads to its offers, and stands for nothing by itself")
+  func relatedWords() throws {
+    let offer = try #require(
+      Embedded.catalogue.offers.first { $0.id == "korus--eldre-og-rus-kurs-for-hjemmetjenesten" })
+    #expect(try fields(of: "vinkartong", in: offer.id) == [.labels])
+    #expect(Embedded.snapshot.reader.read(try NeedText("vinkartonger")).concepts.isEmpty)
+  }
+
+  @Test("the words of an offer's example needs are its own")
+  func examples() throws {
+    for offer in Embedded.catalogue.offers.prefix(20) {
+      let need = try #require(offer.exampleNeeds.first, "\(offer.id)")
+      let words = Embedded.analysis.terms.tokens(of: need).map(\.term)
+      #expect(!words.isEmpty)
+      for word in words {
+        let index = Embedded.snapshot.index
+        let term = try #require(index.term(word), "\(word)")
+        let posting = try #require(
+          index.postings(of: term).first { index.id(of: index.document(at: $0)) == offer.id }, "\(word)")
+        #expect(index.occurrences(at: posting).contains { $0.field == CatalogueField.examples.rawValue })
+      }
+    }
+  }
 }
