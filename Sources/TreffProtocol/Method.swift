@@ -20,9 +20,12 @@ public enum Method: String, Hashable, Sendable, CaseIterable {
 
   /// The method with a name; nil where there is none.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard let method = Self.allCases.first(where: { $0.isNamed(bytes) }) else { return nil }
+    guard let method = Self.all.first(where: { $0.isNamed(bytes) }) else { return nil }
     self = method
   }
+
+  /// `allCases` is made anew each time it is asked for, which a call would pay for.
+  private static let all = allCases
 
   /// The beginning of a name that no method has, for a message to the caller: what is not text, or cannot be seen, is
   /// left out, so that the message can be sent and logged.
