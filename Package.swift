@@ -42,6 +42,12 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    // Doors for other programs: gRPC, and HTTP with JSON and pages.
+    .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
+    .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // What a server is told by file, environment and flags.
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     // SQLite with migrations and transactions that hold.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -74,7 +80,10 @@ let package = Package(
     // What every door asks: one set of handlers over the catalogue in force.
     layer(
       "TreffService",
-      ["TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
+      [
+        "TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
+        .product(name: "Metrics", package: "swift-metrics"),
+      ]),
     layer(
       "TreffServer",
       [
@@ -85,6 +94,26 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
       ]),
+    layer(
+      "TreffGRPC",
+      [
+        "TreffService", "TreffProtocol",
+        .product(name: "GRPCCore", package: "grpc-swift-2"),
+        .product(name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    layer(
+      "TreffHTTP",
+      [
+        "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    // What operators read: swift-metrics in Prometheus' text form.
+    layer("TreffMetrics", [.product(name: "CoreMetrics", package: "swift-metrics")]),
     layer(
       "TreffEvaluation",
       ["TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"]),
@@ -120,7 +149,18 @@ let package = Package(
       [
         "TreffService", "TreffProtocol", "TreffMatching", "TreffSearch", "TreffCatalogue", "TreffGeography",
         "TreffTesting",
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
       ]),
+    tests(
+      "TreffGRPCTests", ["TreffGRPC", "TreffService", "TreffProtocol", "TreffMatching"]),
+    tests(
+      "TreffHTTPTests",
+      [
+        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    tests("TreffMetricsTests", ["TreffMetrics", .product(name: "Metrics", package: "swift-metrics")]),
     tests(
       "TreffServerTests",
       [
@@ -159,6 +199,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The doors that take minutes to build can be left out, for a quick inner loop: `DOORS= swift test` builds neither,
+// `DOORS=http` only that one. Each that is built is known to the command by a condition, DOOR_GRPC or DOOR_HTTP.
+let doors = Context.environment["DOORS"]?.split(separator: ",").map(String.init) ?? ["GRPC", "HTTP"]
+for door in ["GRPC", "HTTP"] {
+  if doors.contains(where: { $0.uppercased() == door }) {
+    for target in package.targets where ["treffsikker", "TreffsikkerTests"].contains(target.name) {
+      target.dependencies.append(.target(name: "Treff\(door)"))
+      target.swiftSettings?.append(.define("DOOR_\(door)"))
+    }
+  } else {
+    package.targets.removeAll { ["Treff\(door)", "Treff\(door)Tests"].contains($0.name) }
+  }
+}
 
 // With FUZZ=address (under AddressSanitizer) or FUZZ=plain (some times faster) in the environment, the package is that
 // of the fuzzer, `make fuzz`: its flags are of a kind that SwiftPM lets no other package depend on.

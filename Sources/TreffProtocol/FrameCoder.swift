@@ -73,7 +73,7 @@ public final class FrameCoder {
   }
 
   /// What a message of this many bytes may unfold into.
-  private static func unfoldedByteCount(of byteCount: Int) -> Int {
+  static func unfoldedByteCount(of byteCount: Int) -> Int {
     unfoldedByteCountBase + unfoldedBytesPerByte * byteCount
   }
 

@@ -50,13 +50,14 @@ public struct FramedServer: Service {
   /// Listens and serves until graceful shutdown or cancellation.
   /// - Throws: ``ListenError`` when an address cannot be listened on.
   public func run() async throws {
-    let metrics = CallMetrics()
+    let calls = CallMetrics(door: "framed")
+    let metrics = ConnectionMetrics()
     let connections = OpenConnections(countMax: limits.connectionCountMax, metrics: metrics)
     var listeners: [Listener] = []
     do {
       for address in addresses {
         let channel = try await listen(
-          on: address, connections: connections, metrics: metrics)
+          on: address, connections: connections, calls: calls, metrics: metrics)
         listeners.append(Listener(channel: channel, address: address))
       }
     } catch {
@@ -73,7 +74,7 @@ public struct FramedServer: Service {
   }
 
   private func listen(
-    on address: Address, connections: OpenConnections, metrics: CallMetrics
+    on address: Address, connections: OpenConnections, calls: CallMetrics, metrics: ConnectionMetrics
   ) async throws -> any Channel {
     let bootstrap = ServerBootstrap(group: Workers.loops)
       .serverChannelOption(.backlog, value: 4_096)
@@ -85,7 +86,7 @@ public struct FramedServer: Service {
         channel.eventLoop.makeCompletedFuture {
           let hasRoom = connections.add(channel)
           let connection = Connection(
-            service: service, coder: Workers.coder(of: channel.eventLoop), limits: limits, metrics: metrics,
+            service: service, coder: Workers.coder(of: channel.eventLoop), limits: limits, metrics: calls,
             clock: ConnectionHandler.now)
           try channel.pipeline.syncOperations.addHandler(
             ConnectionHandler(

@@ -19,9 +19,9 @@ final class OpenConnections: Sendable {
 
   private let state = Mutex(State())
   private let countMax: Int
-  private let metrics: CallMetrics
+  private let metrics: ConnectionMetrics
 
-  init(countMax: Int, metrics: CallMetrics) {
+  init(countMax: Int, metrics: ConnectionMetrics) {
     self.countMax = countMax
     self.metrics = metrics
   }

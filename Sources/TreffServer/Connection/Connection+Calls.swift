@@ -41,9 +41,7 @@ extension Connection {
 
   private mutating func begin(_ call: Call, byteCount: Int) {
     // The request's own language wins, in failures as in answers; one that is not spoken here is passed over.
-    let language =
-      call.request.language.isEmpty
-      ? call.acceptLanguage : "\(call.request.language.prefix(20)),\(call.acceptLanguage)"
+    let language = call.request.acceptLanguage(call.acceptLanguage)
     guard calls.count < limits.callsInFlightMax else {
       end(
         call.id, call.request.method,

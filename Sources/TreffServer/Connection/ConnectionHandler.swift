@@ -28,7 +28,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var connection: Connection
   private let connections: OpenConnections
   private let limits: ServerLimits
-  private let metrics: CallMetrics
+  private let metrics: ConnectionMetrics
   private let logger: Logger
   private let refusal: String?
   private var phase = Phase.open
@@ -40,7 +40,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// - Parameter refusal: why the peer is turned away at once; nil where it is welcome.
   init(
-    connection: Connection, connections: OpenConnections, limits: ServerLimits, metrics: CallMetrics,
+    connection: Connection, connections: OpenConnections, limits: ServerLimits, metrics: ConnectionMetrics,
     logger: Logger, refusal: String?
   ) {
     self.connection = connection

@@ -44,7 +44,7 @@ final class Conversation {
 
   init(
     limits: ServerLimits = ServerLimits(), service: MatcherService = Embedded.service,
-    metrics: CallMetrics = CallMetrics(), greets: Bool = true
+    metrics: CallMetrics = CallMetrics(door: "framed"), greets: Bool = true
   ) {
     self.service = service
     connection = Connection(

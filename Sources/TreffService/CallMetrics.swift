@@ -1,35 +1,35 @@
 internal import Metrics
-internal import TreffProtocol
-internal import TreffService
+public import TreffProtocol
 
-/// Counts calls by method, status and outcome, and how long they took. Never sees what was asked.
-final class CallMetrics: Sendable {
+/// Counts the calls of one door by method, status and outcome, and how long they took. Never sees what was asked.
+public final class CallMetrics: Sendable {
   /// Where a count stands in a row: one for each status and, where there is an answer to a need, each outcome.
   private static let columnCount = StatusCode.allCases.count + Outcome.allCases.count
 
   private let counters: [Counter]
   private let durations: [Timer]
-  private let connections = Gauge(label: "treffsikker_connections")
-  private let faults = Counter(label: "treffsikker_connection_faults_total")
 
-  init() {
+  /// - Parameter door: the protocol that the calls come by, as `framed`.
+  public init(door: String) {
     assert(Method.allCases.map(\.index) == Array(Method.allCases.indices))
     assert(StatusCode.allCases.map(\.index) == Array(StatusCode.allCases.indices))
     let names = Method.allCases.map(\.rawValue) + ["unknown"]
     counters = names.flatMap { method in
-      StatusCode.allCases.map { Self.counter(method, $0, nil) }
-        + Outcome.allCases.map { Self.counter(method, .ok, $0) }
+      StatusCode.allCases.map { Self.counter(door, method, $0, nil) }
+        + Outcome.allCases.map { Self.counter(door, method, .ok, $0) }
     }
     durations = names.map {
       Timer(
-        label: "treffsikker_call_duration", dimensions: [("method", $0)], preferredDisplayUnit: .microseconds)
+        label: "treffsikker_call_duration", dimensions: [("door", door), ("method", $0)],
+        preferredDisplayUnit: .microseconds)
     }
   }
 
+  /// Counts a call.
   /// - Parameters:
   ///   - method: nil where the call named none that is known.
   ///   - nanoseconds: from the call's arrival to its end.
-  func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, nanoseconds: UInt64) {
+  public func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, nanoseconds: UInt64) {
     let row = method?.index ?? Method.allCases.count
     let column =
       switch result {
@@ -41,14 +41,14 @@ final class CallMetrics: Sendable {
     durations[row].recordNanoseconds(Int64(clamping: nanoseconds))
   }
 
-  func connectionCount(_ count: Int) { connections.record(count) }
-
-  func connectionDidFault() { faults.increment() }
-
-  private static func counter(_ method: String, _ code: StatusCode, _ outcome: Outcome?) -> Counter {
+  private static func counter(
+    _ door: String, _ method: String, _ code: StatusCode, _ outcome: Outcome?
+  ) -> Counter {
     Counter(
       label: "treffsikker_calls_total",
-      dimensions: [("method", method), ("code", code.name), ("outcome", outcome?.label ?? "")])
+      dimensions: [
+        ("door", door), ("method", method), ("code", code.name), ("outcome", outcome?.label ?? ""),
+      ])
   }
 }
 

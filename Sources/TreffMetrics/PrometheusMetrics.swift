@@ -1,0 +1,1 @@
+// The backend goes here.

@@ -1,0 +1,27 @@
+/// Turns single messages into bytes and back, for doors that have their own ways of framing them. Holds the memory that
+/// messages are unfolded into, so one belongs to one thread at a time; nothing of that memory leaves it.
+///
+/// What a message may unfold into is capped as ``FrameCoder`` caps it.
+public final class MessageCoder {
+  private let arena = Arena()
+
+  /// A coder with memory of its own, some 32 KiB.
+  public init() {}
+
+  /// Reads the request that a method takes.
+  /// - Throws: ``MessageFault`` where the bytes are no such message.
+  public func request(for method: Method, _ bytes: UnsafeRawBufferPointer) throws(MessageFault) -> Request {
+    let bytes = bytes.bindMemory(to: UInt8.self)
+    arena.reset(
+      byteCountMax: min(FrameCoder.unfoldedByteCount(of: bytes.count), FrameCoder.unfoldedByteCountMax))
+    defer { arena.reset() }
+    return try Request(for: method, reading: bytes, in: arena)
+  }
+
+  /// Hands over the bytes of an answer.
+  /// - Parameter body: given bytes that are valid until it returns.
+  public func withBytes<Result>(of response: Response, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    defer { arena.reset() }
+    return body(UnsafeRawBufferPointer(response.packed(in: arena)))
+  }
+}
