@@ -28,12 +28,18 @@ public struct ConceptRecognizer: Sendable {
 
   /// One token for each concept found, in the order of the text; its term is the concept's name in the vocabulary.
   /// - Parameter words: folded words with none left out, nynorsk as bokmål.
-  public func concepts(in words: [Token]) -> [Token] {
-    let stems = keys.stems(of: words)
+  public func concepts(in words: [Token]) -> [Token] { concepts(in: words, keys: keys.keys(of: words)) }
+
+  /// The same, for words whose stems are at hand.
+  public func concepts(in words: [Token], stems: [String]) -> [Token] {
+    concepts(in: words, keys: keys.keys(of: words, stems: stems))
+  }
+
+  private func concepts(in words: [Token], keys: [String]) -> [Token] {
     var found: [Token] = []
     var index = 0
     while index < words.count {
-      let (count, concepts) = longestEntry(at: index, words, stems)
+      let (count, concepts) = longestEntry(at: index, words, keys)
       let span = words[index].span.lowerBound..<words[index + max(count, 1) - 1].span.upperBound
       for concept in concepts {
         found.append(Token(term: concept, span: span, position: words[index].position, rule: .concept))
@@ -43,15 +49,16 @@ public struct ConceptRecognizer: Sendable {
     return found
   }
 
-  private func longestEntry(at start: Int, _ words: [Token], _ stems: [String]) -> (
+  private func longestEntry(at start: Int, _ words: [Token], _ keys: [String]) -> (
     words: Int, concepts: [String]
   ) {
-    var key = stems[start]
+    var key = keys[start]
     var longest = (words: 1, concepts: phrases(key))
     if longest.concepts.isEmpty { longest.words = 0 }
     for next in words.indices.dropFirst(start + 1).prefix(PhraseKeys.wordsMax - 1) {
       guard beginsPhrase(key) else { break }
-      key += " " + stems[next]
+      key += " "
+      key += keys[next]
       let concepts = phrases(key)
       if !concepts.isEmpty { longest = (next - start + 1, concepts) }
     }

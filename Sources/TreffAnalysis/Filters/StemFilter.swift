@@ -16,11 +16,13 @@ public struct StemFilter: TokenFilter {
 
   private let stemmers: SnowballStemmers
   private let overrides: [String: String]
+  private let overrideBeginnings: BeginningFilter
 
   /// A filter for one language.
   public init(language: Language) {
     stemmers = SnowballStemmers(language: language.rawValue)
     overrides = language == .norwegian ? Self.norwegianOverrides : [:]
+    overrideBeginnings = BeginningFilter(overrides.keys)
   }
 
   /// Words that Snowball cuts to the stem of another: "demens" to that of "dem", and doctors ("fastlege", "kommunelege")
@@ -75,6 +77,16 @@ public struct StemFilter: TokenFilter {
     return tokens
   }
 
+  /// The stem of each token's term, in their order. Terms must be folded already.
+  public func stems(of tokens: [Token]) -> [String] {
+    let stemmer = stemmers.take()
+    defer { stemmers.giveBack(stemmer) }
+    return tokens.map { token in
+      var word = token.term
+      return stem(&word, with: stemmer) ?? word
+    }
+  }
+
   /// The stem of one folded word.
   public func stem(_ word: String) -> String {
     var word = word
@@ -85,7 +97,9 @@ public struct StemFilter: TokenFilter {
 
   /// The stem of a term; nil when it is its own.
   private func stem(_ term: inout String, with stemmer: OpaquePointer) -> String? {
-    if let override = overrides[term] { return override == term ? nil : override }
+    if overrideBeginnings.mayHold(term), let override = overrides[term] {
+      return override == term ? nil : override
+    }
     return term.withUTF8 { bytes in
       guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return nil }
       let length = Int(sb_stemmer_length(stemmer))

@@ -17,6 +17,8 @@ public struct Crosswalk: Sendable {
   private let bokmalByWord: [String: String]
   /// For forms that are not in the list, where the standards' stems differ.
   private let bokmalByStem: [String: String]
+  /// Of both lists.
+  private let beginnings: BeginningFilter
   private let parts: [Part]
   private let stemmer: StemFilter
 
@@ -46,13 +48,16 @@ public struct Crosswalk: Sendable {
     }
     self.bokmalByWord = bokmalByWord
     self.bokmalByStem = bokmalByStem
+    beginnings = BeginningFilter(Array(bokmalByWord.keys) + bokmalByStem.keys)
     self.stemmer = stemmer
   }
 
   /// The bokmål of a folded word; nil where it is no other.
   public func bokmal(of word: String) -> String? {
     let respelt = Self.spelt(word, parts)
-    if let pair = bokmalByWord[respelt] ?? bokmalByStem[stemmer.stem(respelt)] {
+    if beginnings.mayHold(respelt),
+      let pair = bokmalByWord[respelt] ?? bokmalByStem[stemmer.stem(respelt)]
+    {
       return pair == word ? nil : pair
     }
     return respelt == word ? nil : respelt

@@ -19,32 +19,34 @@ public struct PhraseKeys: Sendable {
   public func words(of text: String) -> [Token] { words.tokens(of: text) }
 
   /// What each word is compared by.
-  public func stems(of words: [Token]) -> [String] {
-    words.map { word in
-      if kept.words.contains(word.term) { return word.term }
-      let stem = stemmer.stem(word.term)
-      return word.term.utf8.count - stem.utf8.count > Self.inflectionByteCountMax ? word.term : stem
+  public func keys(of words: [Token]) -> [String] { keys(of: words, stems: stemmer.stems(of: words)) }
+
+  /// The same, for words whose stems are at hand.
+  public func keys(of words: [Token], stems: [String]) -> [String] {
+    zip(words, stems).map { word, stem in
+      word.term.utf8.count - stem.utf8.count > Self.inflectionByteCountMax || kept.contains(word.term)
+        ? word.term : stem
     }
   }
 
   /// What a phrase is looked up by; nil for one that must not be an entry: no words, too many, or stop words alone.
   public func key(of phrase: String) -> String? {
     let words = words(of: phrase)
-    guard !words.isEmpty, words.count <= Self.wordsMax, !words.allSatisfy({ kept.words.contains($0.term) })
+    guard !words.isEmpty, words.count <= Self.wordsMax, !words.allSatisfy({ kept.contains($0.term) })
     else {
       return nil
     }
-    return stems(of: words).joined(separator: " ")
+    return keys(of: words).joined(separator: " ")
   }
 
   /// What an abbreviation is looked up by: the very letters.
   public static func key(ofAbbreviation abbreviation: String) -> String { FoldFilter.fold(abbreviation) }
 
   /// Abbreviations that are ordinary words in small letters, and must stand in capitals.
-  public static let ordinaryWords: Set<String> = [
+  public static let ordinaryWords = StopWords([
     "ace", "act", "ask", "best", "cam", "cats", "chime", "core", "dot", "fact", "fit", "hap", "hot", "kam",
     "kor", "lar",
     "mi", "mini", "mot", "pico", "rak", "rask", "rio", "rop", "ros", "stratify", "tilt", "too", "tweak",
     "vips",
-  ]
+  ])
 }

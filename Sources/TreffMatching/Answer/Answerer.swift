@@ -26,14 +26,14 @@ final class Answerer: Sendable {
   let units: [Member]
   /// Units that lie on top of the ordinary ones: those that share municipalities with more than one sibling.
   let overlayUnitIDs: Set<String>
-  /// The documents of all of them.
-  let documents: Set<Int>
+  /// The documents of all of them, ascending.
+  let documents: [Int]
 
   init(head: Member, units: [Member], overlayUnitIDs: Set<String>) {
     self.head = head
     self.units = units
     self.overlayUnitIDs = overlayUnitIDs
-    documents = units.reduce(head.documents) { $0.union($1.documents) }
+    documents = units.reduce(head.documents) { $0.union($1.documents) }.sorted()
   }
 
   /// The document numbers of every offer, in the catalogue's order.

@@ -73,6 +73,6 @@ struct Confidence {
 extension NeedReading {
   /// How many places of the need stand for a concept that passes a test.
   fileprivate func spans(_ isIncluded: (ConceptID) -> Bool) -> Int {
-    Set(conceptTokens.filter { ConceptID($0.term).map(isIncluded) == true }.map(\.span)).count
+    Set(mentions.filter { isIncluded($0.concept) }.map(\.span)).count
   }
 }

@@ -30,25 +30,29 @@ extension Snapshot {
       ? nil : responsibleUnit(of: answerer, among: serving, region: region, terms: terms, reading: reading)
     let others = serving.filter { $0 !== unit }
 
-    var offers = answerer.head.offers
-    var centres = [answerer.head.document]
-    if let unit {
-      offers += unit.offers
-      centres.append(unit.document)
+    var best = TopDocumentsCollector(limit: Candidate.offerCountMax)
+    var centreDocuments: [Candidate.WeightedOffer] = []
+    for member in [answerer.head, unit] {
+      guard let member else { continue }
+      for document in member.offers where scores[document] > 0 {
+        best.collect(Hit(document: document, score: scores[document]))
+      }
+      let score = scores[member.document]
+      if score > 0 {
+        centreDocuments.append(
+          .init(document: member.document, score: score, weight: Candidate.centreWeight))
+      }
     }
-    let best = offers.filter { scores[$0] > 0 }
-      .sorted { (scores[$1], $0) < (scores[$0], $1) }.prefix(Candidate.offerCountMax)
     var weight = 1.0
+    var textScore = 0.0
     var weighted: [Candidate.WeightedOffer] = []
-    for document in best {
-      weighted.append(.init(document: document, score: scores[document], weight: weight))
+    for hit in best.hits() {
+      weighted.append(.init(document: hit.document, score: hit.score, weight: weight))
+      textScore += weight * hit.score
       weight *= Candidate.offerDecay
     }
-    let centreDocuments = centres.filter { scores[$0] > 0 }
-      .map { Candidate.WeightedOffer(document: $0, score: scores[$0], weight: Candidate.centreWeight) }
-    let parts = weighted + centreDocuments
-    guard !parts.isEmpty else { return nil }
-    let textScore = parts.dropFirst().reduce(parts[0].weight * parts[0].score) { $0 + $1.weight * $1.score }
+    for part in centreDocuments { textScore += part.weight * part.score }
+    guard textScore > 0 else { return nil }
 
     let covers = answerer.units.isEmpty || !serving.isEmpty
     let deliversInPerson =
@@ -104,13 +108,8 @@ extension Snapshot {
       guard origins.contains(where: { $0.rule != .gram && $0.rule != .compound }) else { return false }
       var inOwn = 0
       var inOthers = 0
-      for posting in index.postings(of: term.term) {
-        let document = index.document(at: posting)
-        if unit.documents.contains(document) {
-          inOwn += 1
-        } else if answerer.documents.contains(document) {
-          inOthers += 1
-        }
+      for document in answerer.documents where index.posting(of: term.term, in: document) != nil {
+        if unit.documents.contains(document) { inOwn += 1 } else { inOthers += 1 }
       }
       let ownShare = Double(inOwn) / Double(unit.documents.count)
       return ownShare >= 0.25 && ownShare >= 8 * Double(inOthers) / others

@@ -21,14 +21,15 @@ struct ThemeCoverage {
   init(of reading: NeedReading, in snapshot: Snapshot) {
     var spans: [Range<Int>] = []
     var documents: [Set<Int>] = []
-    for token in reading.conceptTokens where reading.words.count <= Self.wordCountMax {
-      guard token.term.hasPrefix("theme:"), !NeedWeights.settings.contains(token.term),
-        !spans.contains(where: { $0.overlaps(token.span) }), let term = snapshot.index.term(token.term)
+    for mention in reading.mentions where reading.words.count <= Self.wordCountMax {
+      guard mention.concept.scheme == .theme, !NeedWeights.settings.contains(mention.concept.description),
+        !spans.contains(where: { $0.overlaps(mention.span) }),
+        let term = snapshot.index.term(mention.concept.description)
       else { continue }
       let holders = Set(snapshot.index.postings(of: term).map { snapshot.index.document(at: $0) })
       // Two phrases for one theme, or for a theme and its broader one, are one wish.
       if documents.contains(where: { !$0.isDisjoint(with: holders) }) { continue }
-      spans.append(token.span)
+      spans.append(mention.span)
       documents.append(holders)
     }
     self.documents = documents

@@ -23,5 +23,8 @@ enum VocabularyKey: String {
 
 extension InvertedIndex {
   /// A term of a vocabulary.
+  func term(_ key: VocabularyKey, _ text: String) -> Term? { term(key.rawValue, text) }
+
+  /// The same, for a part of a text.
   func term(_ key: VocabularyKey, _ text: Substring) -> Term? { term(key.rawValue, text) }
 }

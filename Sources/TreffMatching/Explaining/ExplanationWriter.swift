@@ -89,19 +89,22 @@ struct ExplanationWriter {
 
   /// The words of the need that gave a document most, in the need's order; at most three.
   private func decidingWords(in document: Int) -> [String] {
-    var scoreBySpan: [Range<Int>: Double] = [:]
+    var given: [(span: Range<Int>, score: Double)] = []
     for contribution in contributions(in: document) {
       let frequency = snapshot.index.weightedFrequency(at: contribution.posting)
       let score = contribution.term.weight * frequency * snapshot.searcher.similarity.damping(frequency)
       let tokens = reading.query.terms[contribution.term.queryIndex].tokens
       guard let span = tokens.first?.span else { continue }
-      scoreBySpan[span, default: 0] += score
+      if let index = given.firstIndex(where: { $0.span == span }) {
+        given[index].score += score
+      } else {
+        given.append((span, score))
+      }
     }
     // A phrase says more than the single words inside it, and takes over what they gave.
-    let spans = scoreBySpan.keys.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    given.sort { ($1.span.count, $0.span.lowerBound) < ($0.span.count, $1.span.lowerBound) }
     var best: [(span: Range<Int>, score: Double)] = []
-    for span in spans {
-      let score = scoreBySpan[span] ?? 0
+    for (span, score) in given {
       if let index = best.firstIndex(where: { $0.span.overlaps(span) }) {
         best[index].score += score
       } else {

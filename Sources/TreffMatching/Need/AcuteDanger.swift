@@ -8,23 +8,36 @@ internal import TreffCatalogue
 /// suicide prevention is no emergency.
 struct AcuteDanger: Sendable {
   private let keys = PhraseKeys(kept: StopWords([]))
-  private let phrases: Set<String>
-  private let firstStems: Set<String>
+  /// Whether a phrase ends here, by its key and by each beginning of it.
+  private let isWholeByBeginning: [String: Bool]
 
   init() {
-    let keys = keys
-    let phrases = Self.list.split(separator: ",").map { keys.stems(of: keys.words(of: String($0))) }
-    self.phrases = Set(phrases.map { $0.joined(separator: " ") })
-    firstStems = Set(phrases.compactMap(\.first))
+    let phrases = Self.list.split(separator: ",").map { [keys] in keys.keys(of: keys.words(of: String($0))) }
+    var isWholeByBeginning: [String: Bool] = [:]
+    for phrase in phrases {
+      for count in 1...phrase.count {
+        isWholeByBeginning[phrase.prefix(count).joined(separator: " ")] = false
+      }
+    }
+    for phrase in phrases { isWholeByBeginning[phrase.joined(separator: " ")] = true }
+    self.isWholeByBeginning = isWholeByBeginning
   }
 
   /// Whether one of the phrases stands in a text.
-  /// - Parameter words: folded, none left out, nynorsk as bokmål.
-  func isTold(by words: [Token]) -> Bool {
-    let stems = keys.stems(of: words)
-    for start in stems.indices where firstStems.contains(stems[start]) {
-      for end in (start + 1)...min(start + PhraseKeys.wordsMax, stems.count) {
-        if phrases.contains(stems[start..<end].joined(separator: " ")) { return true }
+  /// - Parameters:
+  ///   - words: folded, none left out, nynorsk as bokmål.
+  ///   - stems: theirs.
+  func isTold(by words: [Token], stems: [String]) -> Bool {
+    let keys = keys.keys(of: words, stems: stems)
+    for start in keys.indices {
+      var phrase = keys[start]
+      var next = start + 1
+      while let isWhole = isWholeByBeginning[phrase] {
+        if isWhole { return true }
+        guard next < keys.count else { break }
+        phrase += " "
+        phrase += keys[next]
+        next += 1
       }
     }
     return false

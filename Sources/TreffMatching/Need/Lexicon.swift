@@ -22,7 +22,7 @@ final class Lexicon: Sendable {
   /// Whether the word, or a form of it, stands in the documents.
   func knows(_ word: String, stem: String) -> Bool {
     // Names that are no longer in use stand in no text, but in a centre's document.
-    isIndexed(stem) || index.term(.word, word[...]) != nil || index.term(.stem, stem[...]) != nil
+    isIndexed(stem) || index.term(.word, word) != nil || index.term(.stem, stem) != nil
   }
 
   /// Whether a document holds the term.

@@ -35,58 +35,57 @@ struct NeedReader: Sendable {
   /// A need as terms and concepts.
   /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
   func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {
-    var written = words.tokens(of: need.text)
-    let tellsOfDanger = acuteDanger.isTold(by: written)
-    if !omitted.contains(.negation) { written = Negation.wanted(of: written) }
-    written.removeAll { word in spans.contains { $0.overlaps(word.span) } }
-    let isEnglish = written.contains { StopWords.englishOnly.words.contains($0.term) }
+    var written = StemmedWords(words.tokens(of: need.text), by: stemFilter)
+    let tellsOfDanger = acuteDanger.isTold(by: written.words, stems: written.stems)
+    let unwanted = omitted.contains(.negation) ? [] : Negation.unwanted(of: written.words)
+    written = written.filter { index in
+      !unwanted.contains(index) && !spans.contains { $0.overlaps(written.words[index].span) }
+    }
+    let isEnglish = written.words.contains { StopWords.englishOnly.contains($0.term) }
     // Phrases are looked for with their little words in: "out of hours".
-    let recognized = recognizer.concepts(in: written)
-    let isKnown = written.map { lexicon.knows($0.term, stem: stemFilter.stem($0.term)) }
+    let recognized = recognizer.concepts(in: written.words, stems: written.stems)
+    let isKnown = zip(written.words, written.stems).map { lexicon.knows($0.term, stem: $1) }
     let translated =
       omitted.contains(.english)
-      ? [] : translations(of: written, besides: recognized) { isEnglish || !isKnown[$0] }
+      ? [] : translations(of: written.words, besides: recognized) { isEnglish || !isKnown[$0] }
     let isMended =
       !omitted.contains(.typos) && mendTypos(of: &written, besides: translated) { !isKnown[$0] }
 
     var query = Query()
-    let content = stopFilter.filter(isEnglish ? written.filter { !Self.isEnglishStopWord($0) } : written)
-    let terms = stemmed(content)
-    for term in terms { query.add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
+    let content = written.filter { index in
+      let word = written.words[index]
+      return stopFilter.keeps(word) && !(isEnglish && Self.isEnglishStopWord(word))
+    }
+    let terms = content.terms
+    for term in terms { query.add(term, weight: term.rule == .typo ? NeedWeights.typo : 1) }
     query.add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
-    let halves = omitted.contains(.compounds) ? [] : halves(of: content + translated)
+    let halves = omitted.contains(.compounds) ? [] : halves(of: content.words + translated)
     for half in halves { query.add(stemmed([half.word]), weight: half.weight) }
     if !omitted.contains(.grams) {
       // Only of words that no document holds: what meets whole need not meet in pieces too.
-      for (word, term) in zip(content, terms) where !lexicon.isIndexed(term.term) {
+      for (word, term) in zip(content.words, terms) where !lexicon.isIndexed(term.term) {
         query.add(GramFilter().filter([word]), weight: NeedWeights.gram)
       }
     }
     let concepts = concepts(
-      besides: isMended ? recognizer.concepts(in: written) : recognized, of: written, translated: translated,
+      besides: isMended ? recognizer.concepts(in: written.words, stems: written.stems) : recognized,
+      of: written.words, translated: translated,
       halves: halves.map(\.word), isEnglish: isEnglish)
-    for (concept, weight) in concepts { query.add([concept], weight: weight) }
+    for (concept, weight) in concepts { query.add(concept, weight: weight) }
 
-    var found: [ConceptID] = []
-    for (concept, _) in concepts {
-      if let id = conceptByKey[concept.term], !found.contains(id) { found.append(id) }
+    let named = concepts.compactMap { concept, _ in
+      conceptByKey[concept.term].map { ConceptMention(concept: $0, span: concept.span) }
     }
-    return NeedReading(
-      query: query, words: terms, conceptTokens: concepts.map(\.concept), concepts: found,
-      tellsOfDanger: tellsOfDanger)
+    return NeedReading(query: query, words: terms, mentions: named, tellsOfDanger: tellsOfDanger)
   }
 
-  /// Words as the index holds them; how a word came about is told before that it was stemmed.
-  private func stemmed(_ words: [Token]) -> [Token] {
-    var terms = stemFilter.filter(words)
-    for index in terms.indices where words[index].rule != .exact { terms[index].rule = words[index].rule }
-    return terms
-  }
+  /// Words as the index holds them.
+  private func stemmed(_ words: [Token]) -> [Token] { StemmedWords(words, by: stemFilter).terms }
 
   // MARK: Words
 
   private static func isEnglishStopWord(_ word: Token) -> Bool {
-    StopWords.english.words.contains(word.term) || StopWords.englishRequests.words.contains(word.term)
+    StopWords.english.contains(word.term) || StopWords.englishRequests.contains(word.term)
   }
 
   /// The Norwegian for what is English: all of an English need, and single words of others that nobody here knows. What
@@ -104,17 +103,15 @@ struct NeedReader: Sendable {
   /// Puts the nearest known word in the place of each that nobody knows.
   /// - Returns: whether any was put.
   private func mendTypos(
-    of words: inout [Token], besides translated: [Token], where isUnknown: (Int) -> Bool
+    of written: inout StemmedWords, besides translated: [Token], where isUnknown: (Int) -> Bool
   ) -> Bool {
     var isMended = false
-    for index in words.indices where isUnknown(index) {
-      let word = words[index].term
-      guard !StopWords.norwegian.words.contains(word), !Self.isEnglishStopWord(words[index]),
-        !translated.contains(where: { $0.span.overlaps(words[index].span) }),
-        let known = lexicon.correction(of: word)
+    for (index, word) in written.words.enumerated() where isUnknown(index) {
+      guard stopFilter.keeps(word), !Self.isEnglishStopWord(word),
+        !translated.contains(where: { $0.span.overlaps(word.span) }),
+        let known = lexicon.correction(of: word.term)
       else { continue }
-      words[index].term = known
-      words[index].rule = .typo
+      written.mend(index, as: known, by: stemFilter)
       isMended = true
     }
     return isMended
@@ -173,21 +170,35 @@ struct NeedReader: Sendable {
 struct NeedReading: Sendable {
   let query: Query
   let words: [Token]
-  let conceptTokens: [Token]
-  let concepts: [ConceptID]
+  /// What stands for a concept, in the order it was found.
+  let mentions: [ConceptMention]
   /// Whether somebody is in danger now, by what is written.
   let tellsOfDanger: Bool
+
+  /// The concepts, each once, in the order they were found.
+  var concepts: [ConceptID] {
+    var found: [ConceptID] = []
+    for mention in mentions where !found.contains(mention.concept) { found.append(mention.concept) }
+    return found
+  }
+}
+
+/// A concept and where in the need it stands.
+struct ConceptMention: Hashable, Sendable {
+  let concept: ConceptID
+  /// UTF-8 offsets in the need.
+  let span: Range<Int>
 }
 
 extension ConceptRecognizer {
   /// Looks phrases up among the concepts' documents.
   static func overVocabulary(of index: InvertedIndex) -> ConceptRecognizer {
     @Sendable func concepts(_ key: VocabularyKey, _ text: String) -> [String] {
-      guard let term = index.term(key, text[...]) else { return [] }
+      guard let term = index.term(key, text) else { return [] }
       return index.postings(of: term).map { index.id(of: index.document(at: $0)) }
     }
     return ConceptRecognizer(
       keys: PhraseKeys(), phrases: { concepts(.phrase, $0) }, abbreviations: { concepts(.abbreviation, $0) },
-      beginsPhrase: { index.term(.phraseStart, $0[...]) != nil })
+      beginsPhrase: { index.term(.phraseStart, $0) != nil })
   }
 }

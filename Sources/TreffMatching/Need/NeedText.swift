@@ -27,6 +27,10 @@ public struct NeedText: Hashable, Sendable {
     guard let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound, limitedBy: bytes.endIndex),
       let end = bytes.index(bytes.startIndex, offsetBy: span.upperBound, limitedBy: bytes.endIndex)
     else { return "" }
+    // One word of plain letters, as most are.
+    if bytes[start..<end].allSatisfy({ $0 > 0x20 && $0 < 0xE1 && $0 != 0x7F && $0 != 0xC2 }) {
+      return String(text[start..<end])
+    }
     return text[start..<end].unicodeScalars.split {
       $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F
     }

@@ -10,8 +10,8 @@ enum Negation {
   /// The most words between the two: more is another thought.
   private static let wordsMax = 3
 
-  /// The words that are wanted.
-  static func wanted(of words: [Token]) -> [Token] {
+  /// The indices of the words that are not wanted.
+  static func unwanted(of words: [Token]) -> Set<Int> {
     var unwanted: Set<Int> = []
     for (index, word) in words.enumerated() where negations.contains(word.term) {
       let reach = words[(index + 1)...].prefix(wordsMax + 1)
@@ -20,7 +20,6 @@ enum Negation {
       }
       unwanted.formUnion((index + 1)..<turn)
     }
-    return unwanted.isEmpty
-      ? words : words.enumerated().filter { !unwanted.contains($0.offset) }.map(\.element)
+    return unwanted
   }
 }

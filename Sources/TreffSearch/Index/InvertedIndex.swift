@@ -89,18 +89,25 @@ public struct InvertedIndex: Sendable {
   public var postingCount: Int { layout.postingDocuments.count }
 
   /// The term with this text, if a document has it.
-  public func term(_ text: String) -> Term? { term("", text[...]) }
+  public func term(_ text: String) -> Term? { term("", text) }
 
   /// The term whose text is two parts, one behind the other.
+  public func term(_ prefix: String, _ rest: String) -> Term? {
+    var prefix = prefix
+    var rest = rest
+    return prefix.withUTF8 { prefix in rest.withUTF8 { rest in term(prefix, rest) } }
+  }
+
+  /// The same, for a part of a text.
   public func term(_ prefix: String, _ rest: Substring) -> Term? {
     var prefix = prefix
     var rest = rest
-    return prefix.withUTF8 { prefix in
-      rest.withUTF8 { rest in
-        directory.number(of: prefix, rest, termBytes: layout.termBytes, termOffsets: layout.termOffsets)
-          .map(Term.init)
-      }
-    }
+    return prefix.withUTF8 { prefix in rest.withUTF8 { rest in term(prefix, rest) } }
+  }
+
+  private func term(_ head: UnsafeBufferPointer<UInt8>, _ tail: UnsafeBufferPointer<UInt8>) -> Term? {
+    directory.number(of: head, tail, termBytes: layout.termBytes, termOffsets: layout.termOffsets)
+      .map(Term.init)
   }
 
   /// The number of the first term that does not come before a text.

@@ -31,20 +31,26 @@ public struct Query: Sendable {
   private var indexByText: [String: Int] = [:]
 
   /// An empty query.
-  public init() {}
+  public init() { indexByText.reserveCapacity(Self.termsExpected) }
+
+  /// Room for a need of a few sentences; a letter's table grows once or twice.
+  private static let termsExpected = 64
 
   /// Adds tokens of one kind.
   /// - Parameter weight: what one occurrence counts; above 0.
   public mutating func add(_ tokens: [Token], weight: Double = 1) {
-    for token in tokens {
-      let origin = TokenOrigin(span: token.span, rule: token.rule)
-      if let index = indexByText[token.term] {
-        terms[index].frequency += weight
-        terms[index].tokens.append(origin)
-      } else {
-        indexByText[token.term] = terms.count
-        terms.append(Term(text: token.term, frequency: weight, tokens: [origin]))
-      }
+    for token in tokens { add(token, weight: weight) }
+  }
+
+  /// Adds one token.
+  public mutating func add(_ token: Token, weight: Double) {
+    let origin = TokenOrigin(span: token.span, rule: token.rule)
+    if let index = indexByText[token.term] {
+      terms[index].frequency += weight
+      terms[index].tokens.append(origin)
+    } else {
+      indexByText[token.term] = terms.count
+      terms.append(Term(text: token.term, frequency: weight, tokens: [origin]))
     }
   }
 }

@@ -42,14 +42,17 @@ public struct Searcher<S: Similarity>: Sendable {
 
   /// The terms of a query that occur in the index, in the query's order.
   public func scoredTerms(of query: Query) -> [ScoredTerm] {
-    query.terms.indices.compactMap { queryIndex in
-      guard let term = index.term(query.terms[queryIndex].text) else { return nil }
+    var scored: [ScoredTerm] = []
+    scored.reserveCapacity(query.terms.count)
+    for (queryIndex, queryTerm) in query.terms.enumerated() {
+      guard let term = index.term(queryTerm.text) else { continue }
       let idf = similarity.inverseDocumentFrequency(
         documentCount: index.documentCount, documentFrequency: index.documentFrequency(of: term))
-      let weight = similarity.queryWeight(
-        frequency: query.terms[queryIndex].frequency, inverseDocumentFrequency: idf)
-      return ScoredTerm(queryIndex: queryIndex, term: term, inverseDocumentFrequency: idf, weight: weight)
+      let weight = similarity.queryWeight(frequency: queryTerm.frequency, inverseDocumentFrequency: idf)
+      scored.append(
+        ScoredTerm(queryIndex: queryIndex, term: term, inverseDocumentFrequency: idf, weight: weight))
     }
+    return scored
   }
 
   /// The score of every document, by document number; 0 for those that share no term with the query.

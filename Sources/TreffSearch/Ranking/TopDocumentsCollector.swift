@@ -22,7 +22,13 @@ public struct TopDocumentsCollector: Sendable {
   private var heap: [Hit] = []
 
   /// - Parameter limit: how many hits to keep, from 0.
-  public init(limit: Int) { self.limit = limit }
+  public init(limit: Int) {
+    self.limit = limit
+    heap.reserveCapacity(min(limit, Self.reservedMax))
+  }
+
+  /// Hits that room is made for beforehand; few ask for more.
+  private static let reservedMax = 16
 
   /// Takes a hit in if it is among the best so far.
   public mutating func collect(_ hit: Hit) {

@@ -49,23 +49,23 @@ struct PhraseKeysTests {
   func ownList() {
     let all = PhraseKeys(kept: StopWords([]))
     #expect(all.key(of: "og") == "og")
-    #expect(all.stems(of: all.words(of: "alle dem")) != keys.stems(of: keys.words(of: "alle dem")))
+    #expect(all.keys(of: all.words(of: "alle dem")) != keys.keys(of: keys.words(of: "alle dem")))
   }
 
   @Test("an abbreviation's key is its letters, uninflected; ordinary words are folded")
   func abbreviations() {
     #expect(PhraseKeys.key(ofAbbreviation: "ROP") == "rop")
     #expect(PhraseKeys.key(ofAbbreviation: "SAMER") == "samer")
-    for word in PhraseKeys.ordinaryWords { #expect(PhraseKeys.key(ofAbbreviation: word) == word) }
+    for word in PhraseKeys.ordinaryWords.words { #expect(PhraseKeys.key(ofAbbreviation: word) == word) }
   }
 
-  @Test("a text's words and their stems are as many, whatever the text")
+  @Test("a text's words and their keys are as many, whatever the text")
   func randomText() {
     var generator = SeededGenerator(seed: 101)
     for _ in 0..<200 {
       let words = keys.words(of: RandomText.text(using: &generator))
-      let stems = keys.stems(of: words)
-      #expect(stems.count == words.count && stems.allSatisfy { !$0.isEmpty })
+      let compared = keys.keys(of: words)
+      #expect(compared.count == words.count && compared.allSatisfy { !$0.isEmpty })
     }
   }
 }

@@ -8,6 +8,11 @@ import TreffAnalysis
 struct AcuteDangerTests {
   private let danger = AcuteDanger()
 
+  private func isTold(_ need: String) -> Bool {
+    let words = PhraseKeys().words(of: need)
+    return danger.isTold(by: words, stems: StemFilter(language: .norwegian).stems(of: words))
+  }
+
   @Test(
     "what is happening now is told, in both standards and English",
     arguments: [
@@ -19,7 +24,7 @@ struct AcuteDangerTests {
       "Moren blir slått akkurat nå", "We need an ambulance", "Såret blør kraftig",
       "Det er akutt fare for barnet",
     ])
-  func told(_ need: String) { #expect(danger.isTold(by: PhraseKeys().words(of: need))) }
+  func told(_ need: String) { #expect(isTold(need)) }
 
   @Test(
     "a theme is no danger",
@@ -33,7 +38,7 @@ struct AcuteDangerTests {
       "livsmestring i skolen", "kurs i hjertestans og hjerte-lunge-redning", "fagsystemet henger seg opp",
       "opplæring i å observere en bevisstløs pasient",
     ])
-  func untold(_ need: String) { #expect(!danger.isTold(by: PhraseKeys().words(of: need))) }
+  func untold(_ need: String) { #expect(!isTold(need)) }
 
   @Test("the notice stands in the answer, in the language asked for, and nowhere else")
   func notice() throws {

@@ -83,7 +83,7 @@ struct NeedReaderTests {
       let a = Embedded.snapshot.reader.read(text)
       let b = other.read(text)
       #expect(
-        a.words == b.words && a.conceptTokens == b.conceptTokens && a.concepts == b.concepts
+        a.words == b.words && a.mentions == b.mentions
           && a.query.weights == b.query.weights)
     }
   }

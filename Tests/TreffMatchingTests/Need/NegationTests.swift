@@ -6,7 +6,9 @@ import TreffAnalysis
 @Suite("What a need says that it is not about")
 struct NegationTests {
   private func wanted(_ text: String) -> [String] {
-    Negation.wanted(of: NeedWords(text).tokens).map(\.term)
+    let words = NeedWords(text).tokens
+    let unwanted = Negation.unwanted(of: words)
+    return words.indices.filter { !unwanted.contains($0) }.map { words[$0].term }
   }
 
   @Test(
