@@ -12,7 +12,7 @@ struct JSONMessage: LayoutSource {
   private let reader: JSONMessageReader
 
   /// - Parameters:
-  ///   - valueCountMax: how many values there may be, keys counted as well. The parser takes some forty bytes for each
+  ///   - valueCountMax: how many values there may be, keys counted as well. The parser takes some sixty bytes for each
   ///     before anything of the message is read, and values can be as short as two bytes.
   ///   - arena: where the message's struct is made.
   init(_ bytes: UnsafeRawBufferPointer, valueCountMax: Int, in arena: Arena, _ fields: JSONFields)

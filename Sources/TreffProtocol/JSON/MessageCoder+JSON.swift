@@ -3,15 +3,15 @@ internal import CProtobufC
 // Messages in protobuf's JSON form, https://protobuf.dev/programming-guides/json/: names in lowerCamelCase, fields of
 // their default value left out, uint64 as text. What is read may also have the names of proto/, numbers for enums' names
 // and texts for numbers; null stands for the default and keys that name no field are skipped. Of a key that is there
-// twice the parser shows one value only.
+// twice the parser shows the first value only.
 
 extension MessageCoder {
-  /// What a request may hold of values and keys: twice what the longest batch of needs has with every field filled in.
-  private static var valueCountMax: Int { 256 * 1024 }
+  /// What a request may hold of values and keys: the longest batch of needs has 110 000 with every field filled in.
+  private static var valueCountMax: Int { 128 * 1024 }
 
   /// Reads the request that a method takes from its JSON form.
   ///
-  /// Its struct is capped as that of packed bytes is; the parser takes about ten megabytes more at the most.
+  /// Its struct is capped as that of packed bytes is; the parser takes some ten megabytes more at the most.
   /// - Throws: ``MessageFault`` where the bytes are no such JSON. Its path has the names of proto/. Half a surrogate
   ///   pair, which has no form in UTF-8, is ``MessageFault/Kind/malformed`` like any other false escape.
   public func request(for method: Method, json: UnsafeRawBufferPointer) throws(MessageFault) -> Request {

@@ -36,6 +36,11 @@ struct JSONMessageReaderTests {
     }
   }
 
+  @Test("of a key that is there twice the first value is read")
+  func twice() throws {
+    #expect(try request(#"{"text":"a","text":"b"}"#) == .match(MatchRequest(text: "a")))
+  }
+
   @Test("keys that name no field are skipped, whatever they hold")
   func unknown() throws {
     #expect(
