@@ -21,6 +21,7 @@ struct ArrowTests {
     "TreffClient": [
       "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
     ],
+    "TreffMetrics": ["CoreMetrics"],
     "TreffStore": ["TreffCatalogue", "GRDB"],
     "TreffEvaluation": [
       "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
