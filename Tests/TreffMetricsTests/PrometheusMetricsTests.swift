@@ -27,7 +27,8 @@ struct PrometheusMetricsTests {
     for nanoseconds: Int64 in [1, 5_000, 5_001, 40_000, 3_000_000_000, 11_000_000_000, -1] {
       timer.recordNanoseconds(nanoseconds)
     }
-    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/exposition.txt")
+    let golden = try #require(Bundle.module.url(forResource: "Golden", withExtension: nil))
+      .appending(path: "exposition.txt")
     #expect(try metrics.text(gauges: ["age_seconds": 12.5]) == String(contentsOf: golden, encoding: .utf8))
   }
 
