@@ -160,7 +160,9 @@ let package = Package(
         "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
-    tests("TreffMetricsTests", ["TreffMetrics", .product(name: "Metrics", package: "swift-metrics")]),
+    tests(
+      "TreffMetricsTests", ["TreffMetrics", .product(name: "CoreMetrics", package: "swift-metrics")],
+      resources: [.copy("Golden")]),
     tests(
       "TreffServerTests",
       [

@@ -24,12 +24,15 @@ final class WireTrial {
     case request = 2
     /// A response, of the method that the next byte chooses.
     case response = 3
+    /// A request in JSON, of the method that the next byte chooses.
+    case json = 4
   }
 
   /// As in a server, but small: hostile lengths are met sooner.
   private static let payloadByteCountMax = 65_536
 
   private let coder = FrameCoder()
+  private let messageCoder = MessageCoder()
 
   /// Tries one input.
   /// - Throws: ``Broken`` where something read is not read back, or the cutting of a stream makes a difference.
@@ -48,11 +51,23 @@ final class WireTrial {
     case .response:
       let method = rest.popFirst() ?? 0
       try serverFrame(WireBytes.frame(2, WireBytes.reply(UInt64(method), Array(rest)))[...])
+    case .json: try json(Self.method(rest.popFirst() ?? 0), Array(rest))
     }
   }
 
   private static func method(_ number: UInt8) -> Method {
     Method.allCases[Int(number) % Method.allCases.count]
+  }
+
+  // MARK: JSON
+
+  private func json(_ method: Method, _ bytes: [UInt8]) throws(Broken) {
+    let read = { [messageCoder] (json: [UInt8]) in
+      json.withUnsafeBytes { try? messageCoder.request(for: method, json: $0) }
+    }
+    guard let request = read(bytes) else { return }
+    let again = read(messageCoder.json(of: request))
+    guard again == request else { throw Broken(description: "\(request) is read back as \(again as Any)") }
   }
 
   // MARK: Streams

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TreffProtocol
 import TreffTesting
 
 @Suite("Any bytes")
@@ -52,19 +53,40 @@ struct WireTrialTests {
     let trial = WireTrial()
     let folder = Bundle.module.url(forResource: "Golden", withExtension: nil)
     var generator = SeededGenerator(seed: UInt64(number))
-    for file in try Self.inputs(folder).sorted(by: { $0.path < $1.path }) {
+    let frames = try Self.inputs(folder).filter { $0.pathExtension == "bin" }
+    for file in frames.sorted(by: { $0.path < $1.path }) {
       let golden = Array(try Data(contentsOf: file))
       for _ in 0..<60 {
-        var payload = Array(golden.dropFirst(5))
-        let index = Int.random(in: 0..<min(payload.count, 2_000), using: &generator)
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: payload[index] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-        case 1: payload[index] = .random(in: 0 ... .max, using: &generator)
-        case 2: payload.remove(at: index)
-        default: payload.insert(payload[index], at: index)
-        }
+        let payload = Self.mutated(Array(golden.dropFirst(5)), using: &generator)
         try trial.run([WireTrial.Way.payload.rawValue << 4] + payload)
       }
     }
+  }
+
+  @Test(
+    "a request in JSON with one byte changed, left out or doubled is read or refused",
+    arguments: Method.allCases)
+  func mutatedJSON(_ method: Method) throws {
+    let trial = WireTrial()
+    let number = UInt8(try #require(Method.allCases.firstIndex(of: method)))
+    let golden = try GoldenFile.bytes(GoldenFile.name("call", method) + ".json")
+    var generator = SeededGenerator(seed: UInt64(number))
+    for _ in 0..<500 {
+      let json = Self.mutated(golden, using: &generator)
+      try trial.run([WireTrial.Way.json.rawValue << 4, number] + json)
+    }
+  }
+
+  /// With one of the first bytes changed, left out or doubled.
+  private static func mutated(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+    var bytes = bytes
+    let index = Int.random(in: 0..<min(bytes.count, 2_000), using: &generator)
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    case 1: bytes[index] = .random(in: 0 ... .max, using: &generator)
+    case 2: bytes.remove(at: index)
+    default: bytes.insert(bytes[index], at: index)
+    }
+    return bytes
   }
 }
