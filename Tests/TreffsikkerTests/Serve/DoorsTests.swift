@@ -1,0 +1,126 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Testing
+import TreffMatching
+import TreffProtocol
+import TreffServer
+import TreffService
+
+@testable import treffsikker
+
+@Suite("Doors")
+struct DoorsTests {
+  /// What happened, in its order.
+  private final class Story: Sendable {
+    private let told = Mutex<[String]>([])
+    func tell(_ event: String) { told.withLock { $0.append(event) } }
+    var events: [String] { told.withLock { $0 } }
+  }
+
+  /// A door that does what a test says.
+  private struct MadeUpDoor: Service {
+    let name: String
+    let story: Story
+    let service: MatcherService
+    let isListening: Door.IsListening
+    var fault: (any Error)?
+    var drainMilliseconds = 0
+    var endsByItself = false
+
+    func run() async throws {
+      if let fault { throw fault }
+      if endsByItself { return }
+      isListening(["\(name).example:1"])
+      try? await gracefulShutdown()
+      story.tell("\(name) is told, health \(await health)")
+      await Task { try? await Task.sleep(for: .milliseconds(drainMilliseconds)) }.value
+      story.tell("\(name) is drained")
+    }
+
+    private var health: String {
+      get async {
+        let answer = await service.answer(.checkHealth(HealthCheckRequest()), acceptLanguage: "")
+        guard case .success(.checkHealth(let response)) = answer else { return "unknown" }
+        return "\(response.status)"
+      }
+    }
+  }
+
+  private struct Refusal: Error, CustomStringConvertible {
+    var description: String { "not here" }
+  }
+
+  private let story = Story()
+  private let service: MatcherService
+
+  init() throws { service = MatcherService(catalogue: CatalogueInForce(try Snapshot.embedded())) }
+
+  private func door(
+    _ name: DoorName, fault: (any Error)? = nil, drainMilliseconds: Int = 0, endsByItself: Bool = false
+  ) -> Door {
+    Door(name: name, addresses: [.tcp(host: name.rawValue, port: 1)]) { [story, service] in
+      MadeUpDoor(
+        name: name.rawValue, story: story, service: service, isListening: $0, fault: fault,
+        drainMilliseconds: drainMilliseconds, endsByItself: endsByItself)
+    }
+  }
+
+  /// Runs doors in a group, and stops them once all are open.
+  private func run(_ doors: [Door]) async throws {
+    let (opened, continuation) = AsyncStream<Void>.makeStream()
+    let all = Doors(doors: doors, service: service) { [story] in
+      for (name, address) in $0 { story.tell("\(name.rawValue) at \(address)") }
+      continuation.yield()
+    }
+    let group = ServiceGroup(
+      services: [all], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask {
+        defer { continuation.finish() }
+        try await group.run()
+      }
+      tasks.addTask {
+        for await _ in opened { await group.triggerGracefulShutdown() }
+      }
+      try await tasks.waitForAll()
+    }
+  }
+
+  @Test("all doors are told to drain before any of them is drained, and health is NOT_SERVING by then")
+  func drain() async throws {
+    try await run([door(.framed, drainMilliseconds: 500), door(.grpc), door(.http, drainMilliseconds: 100)])
+    #expect(
+      story.events.prefix(3) == [
+        "framed at framed.example:1", "gRPC at gRPC.example:1", "HTTP at HTTP.example:1",
+      ])
+    let rest = Array(story.events.dropFirst(3))
+    let told = DoorName.allCases.map { "\($0.rawValue) is told, health notServing" }
+    #expect(Set(rest.filter { $0.contains("told") }) == Set(told))
+    #expect(rest.suffix(2) == ["HTTP is drained", "framed is drained"])
+    let slow = try #require(rest.firstIndex(of: "framed is drained"))
+    #expect(told.allSatisfy { rest.firstIndex(of: $0).map { $0 < slow } == true })
+  }
+
+  @Test("a door that cannot listen ends all, with its address, and the others drain")
+  func cannotListen() async throws {
+    let failure = await #expect(throws: CommandFailure.self) {
+      try await run([door(.framed), door(.http, fault: Refusal())])
+    }
+    #expect(failure?.status == .unavailable)
+    #expect(
+      failure?.message
+        == "cannot listen on HTTP:1: not here. Choose another address with --host or --http-port.")
+    #expect(story.events == ["framed is told, health serving", "framed is drained"])
+  }
+
+  @Test("a door that ends without being told to ends all")
+  func endsByItself() async throws {
+    let failure = await #expect(throws: CommandFailure.self) {
+      try await run([door(.framed), door(.grpc, endsByItself: true)])
+    }
+    #expect(failure?.status == .internal)
+    #expect(failure?.message == "the gRPC door closed by itself")
+  }
+}
