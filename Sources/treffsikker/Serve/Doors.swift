@@ -18,7 +18,8 @@ struct Doors: Service {
         for door in doors {
           tasks.addTask { try await run(door, open) }
         }
-        try await tasks.waitForAll()
+        // Not `waitForAll`, which would let the others serve on after one has failed.
+        for try await _ in tasks {}
       }
     } onGracefulShutdown: {
       // Before any door begins to drain: whoever asks for health, through whichever door, is told the same.
@@ -27,6 +28,7 @@ struct Doors: Service {
   }
 
   private func run(_ door: Door, _ open: OpenDoors) async throws {
+    defer { self.service.beginDraining() }  // whatever ended the door ends the others
     let service = door.service { addresses in
       guard open.add(door.name, addresses) == doors.count else { return }
       areOpen(doors.flatMap { door in open.addresses(of: door.name).map { (door.name, $0) } })

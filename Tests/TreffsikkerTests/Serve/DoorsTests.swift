@@ -41,7 +41,10 @@ struct DoorsTests {
 
     private var health: String {
       get async {
-        let answer = await service.answer(.checkHealth(HealthCheckRequest()), acceptLanguage: "")
+        // In a task of its own: this one may have been cancelled.
+        let answer = await Task {
+          await service.answer(.checkHealth(HealthCheckRequest()), acceptLanguage: "")
+        }.value
         guard case .success(.checkHealth(let response)) = answer else { return "unknown" }
         return "\(response.status)"
       }
@@ -84,13 +87,13 @@ struct DoorsTests {
       tasks.addTask {
         for await _ in opened { await group.triggerGracefulShutdown() }
       }
-      try await tasks.waitForAll()
+      for try await _ in tasks {}
     }
   }
 
   @Test("all doors are told to drain before any of them is drained, and health is NOT_SERVING by then")
   func drain() async throws {
-    try await run([door(.framed, drainMilliseconds: 500), door(.grpc), door(.http, drainMilliseconds: 100)])
+    try await run([door(.framed, drainMilliseconds: 1_500), door(.grpc), door(.http, drainMilliseconds: 100)])
     #expect(
       story.events.prefix(3) == [
         "framed at framed.example:1", "gRPC at gRPC.example:1", "HTTP at HTTP.example:1",
@@ -98,7 +101,7 @@ struct DoorsTests {
     let rest = Array(story.events.dropFirst(3))
     let told = DoorName.allCases.map { "\($0.rawValue) is told, health notServing" }
     #expect(Set(rest.filter { $0.contains("told") }) == Set(told))
-    #expect(rest.suffix(2) == ["HTTP is drained", "framed is drained"])
+    #expect(rest.last == "framed is drained")
     let slow = try #require(rest.firstIndex(of: "framed is drained"))
     #expect(told.allSatisfy { rest.firstIndex(of: $0).map { $0 < slow } == true })
   }
@@ -112,7 +115,7 @@ struct DoorsTests {
     #expect(
       failure?.message
         == "cannot listen on HTTP:1: not here. Choose another address with --host or --http-port.")
-    #expect(story.events == ["framed is told, health serving", "framed is drained"])
+    #expect(story.events == ["framed is told, health notServing", "framed is drained"])
   }
 
   @Test("a door that ends without being told to ends all")
