@@ -8,8 +8,7 @@ public struct ListenError: Error, CustomStringConvertible {
   /// Why, in the system's words.
   public let reason: String
 
-  /// - Parameter error: what the system or a library said.
-  public init(address: FramedServer.Address, _ error: any Error) {
+  init(address: FramedServer.Address, _ error: any Error) {
     self.address = address
     reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
   }

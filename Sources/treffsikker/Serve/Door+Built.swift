@@ -30,7 +30,7 @@ extension Door {
   static func framed(
     addresses: [FramedServer.Address], service: MatcherService, limits: ServerLimits, logger: Logger
   ) -> Door {
-    Door(name: .framed, addresses: addresses) { isListening in
+    Door(name: .framed) { isListening in
       FramedServer(addresses: addresses, service: service, limits: limits, logger: logger) {
         isListening($0.map(\.description))
       }
@@ -43,7 +43,7 @@ extension Door {
     host: String, port: Int, service: MatcherService, limits: ServerLimits, logger: Logger
   ) throws -> Door {
     #if DOOR_GRPC
-      Door(name: .grpc, addresses: [.tcp(host: host, port: port)]) { isListening in
+      Door(name: .grpc) { isListening in
         GRPCDoor(host: host, port: port, service: service, logger: logger) { host, port in
           isListening(["\(FramedServer.Address.tcp(host: host, port: port))"])
         }
@@ -59,7 +59,7 @@ extension Door {
     host: String, port: Int, service: MatcherService, limits: ServerLimits, logger: Logger
   ) throws -> Door {
     #if DOOR_HTTP
-      Door(name: .http, addresses: [.tcp(host: host, port: port)]) { isListening in
+      Door(name: .http) { isListening in
         HTTPDoor(host: host, port: port, service: service, logger: logger) { host, port in
           isListening(["http://\(FramedServer.Address.tcp(host: host, port: port))/"])
         }

@@ -1,5 +1,4 @@
 import ServiceLifecycle
-import TreffServer
 
 /// A way in, before it is opened.
 struct Door: Sendable {
@@ -7,8 +6,6 @@ struct Door: Sendable {
   typealias IsListening = @Sendable (_ addresses: [String]) -> Void
 
   let name: DoorName
-  /// Where it shall listen.
-  let addresses: [FramedServer.Address]
-  /// Makes what listens and serves once it runs.
+  /// Makes what listens and serves once it runs. What it throws before it listens tells the address and the reason.
   let service: @Sendable (@escaping IsListening) -> any Service
 }

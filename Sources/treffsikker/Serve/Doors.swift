@@ -1,5 +1,4 @@
 import ServiceLifecycle
-import TreffServer
 import TreffService
 
 /// All ways in as one service: they serve once each of them listens, fail together where one cannot, and drain at the
@@ -47,9 +46,8 @@ struct Doors: Service {
     guard !wasOpen else {
       return CommandFailure(status: .internal, message: "the \(door.name.rawValue) door failed: \(error)")
     }
-    let reason = (error as? ListenError) ?? ListenError(address: door.addresses[0], error)
     let flags = door.name.addressSettings.map(\.flag)
     let choice = flags.dropLast().joined(separator: ", ") + " or " + (flags.last ?? "")
-    return CommandFailure(status: .unavailable, message: "\(reason). Choose another address with \(choice).")
+    return CommandFailure(status: .unavailable, message: "\(error). Choose another address with \(choice).")
   }
 }

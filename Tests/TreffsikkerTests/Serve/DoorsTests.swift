@@ -5,7 +5,6 @@ import Synchronization
 import Testing
 import TreffMatching
 import TreffProtocol
-import TreffServer
 import TreffService
 
 @testable import treffsikker
@@ -52,7 +51,7 @@ struct DoorsTests {
   }
 
   private struct Refusal: Error, CustomStringConvertible {
-    var description: String { "not here" }
+    var description: String { "cannot listen on HTTP.example:1: not here" }
   }
 
   private let story = Story()
@@ -63,7 +62,7 @@ struct DoorsTests {
   private func door(
     _ name: DoorName, fault: (any Error)? = nil, drainMilliseconds: Int = 0, endsByItself: Bool = false
   ) -> Door {
-    Door(name: name, addresses: [.tcp(host: name.rawValue, port: 1)]) { [story, service] in
+    Door(name: name) { [story, service] in
       MadeUpDoor(
         name: name.rawValue, story: story, service: service, isListening: $0, fault: fault,
         drainMilliseconds: drainMilliseconds, endsByItself: endsByItself)
@@ -114,7 +113,7 @@ struct DoorsTests {
     #expect(failure?.status == .unavailable)
     #expect(
       failure?.message
-        == "cannot listen on HTTP:1: not here. Choose another address with --host or --http-port.")
+        == "cannot listen on HTTP.example:1: not here. Choose another address with --host or --http-port.")
     #expect(story.events == ["framed is told, health notServing", "framed is drained"])
   }
 
