@@ -12,11 +12,15 @@ run:
 	@echo
 	@$(treffsikker) match "$(need)" --municipality Vadsø || [ $$? -le 4 ]
 	@echo
-	@echo 'Next, try:'
+	@echo 'Next, in another terminal, try:'
 	@echo '  $(treffsikker) match "heimetenesta treng rettleiing i lindrande behandling" --municipality Vinje --language nn'
 	@echo '  $(treffsikker) match "kurs i motiverende intervju" --municipality Ålesund --limit 1 --explain'
 	@echo '  $(treffsikker) catalogue show rvts-nord'
 	@echo '  $(treffsikker) --help'
+	@echo
+	@echo '$$ $(treffsikker) serve --log-level warning    # until Ctrl-C'
+	@echo
+	@$(treffsikker) serve --log-level warning
 
 # Tests of servers and clients wait for each other, so they are not run beside tests that take all processors.
 timed = TreffServerTests|TreffClientTests|TreffsikkerTests.ServeCommandTests

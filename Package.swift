@@ -47,7 +47,7 @@ let package = Package(
     .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     // What a server is told by file, environment and flags.
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     // SQLite with migrations and transactions that hold.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -129,6 +129,7 @@ let package = Package(
         "TreffAnalysis", "TreffCatalogue",
         "TreffGeography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -187,7 +188,17 @@ let package = Package(
     tests("HouseTests", []),
     tests(
       "TreffStoreTests", ["TreffStore", "TreffCatalogue", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("TreffsikkerTests", ["treffsikker", "TreffProtocol", "TreffFraming"]),
+    tests(
+      "TreffsikkerTests",
+      [
+        "treffsikker", "TreffServer", "TreffService", "TreffProtocol", "TreffFraming", "TreffMatching",
+        "TreffCatalogue",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
+      ]),
     tests(
       "TreffMatchingTests",
       [

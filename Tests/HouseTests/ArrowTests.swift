@@ -30,7 +30,8 @@ struct ArrowTests {
     "treffsikker": [
       "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
       "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "GRDB", "ArgumentParser",
-      "ServiceLifecycle", "UnixSignals", "Logging", "Metrics", "CMalloc",
+      "TreffGRPC", "TreffHTTP", "Configuration", "ServiceLifecycle", "UnixSignals", "Logging", "Metrics",
+      "CMalloc",
     ],
   ]
 
@@ -65,6 +66,7 @@ struct ArrowTests {
     "a package of others is imported in one place",
     arguments: [
       ("GRDB", ["TreffStore"]), ("CStemmer", ["TreffAnalysis"]), ("ArgumentParser", ["treffsikker"]),
+      ("Configuration", ["treffsikker"]),
       ("CProtobufC", ["TreffProtocol"]), ("CTreffProto", ["TreffProtocol"]),
     ])
   func onePlace(_ package: String, _ targets: [String]) {

@@ -50,14 +50,17 @@ private actor Reloading {
   private let swaps = Counter(label: "treffsikker_catalogue_swaps_total")
   private let swapFailures = Counter(label: "treffsikker_catalogue_swap_failures_total")
   private let version = Gauge(label: "treffsikker_catalogue_version")
+  private let age = Gauge(label: "treffsikker_catalogue_age_days")
 
   init(_ reloader: CatalogueReloader) {
     self.reloader = reloader
     version.record(Int64(clamping: reloader.catalogue.snapshot.version))
+    recordAge()
   }
 
   /// - Parameter isAsked: whether somebody asked for it, and should be told even when nothing is new.
   func look(isAsked: Bool) {
+    defer { recordAge() }
     guard let database = reloader.database else {
       if isAsked { reloader.logger.info("the built-in catalogue serves; there is no database to look at") }
       return
@@ -99,6 +102,11 @@ private actor Reloading {
     self.version.record(Int64(clamping: version))
     reloader.logger.info(
       "catalogue in force", metadata: ["version": "\(version)", "date": "\(catalogue.date)"])
+  }
+
+  /// Days pass without a swap too, so this is told with every look.
+  private nonisolated func recordAge() {
+    age.record(Int64(reloader.catalogue.snapshot.catalogue.date.age(at: Date())))
   }
 
   private func complain(_ complaint: String, isAsked: Bool) {

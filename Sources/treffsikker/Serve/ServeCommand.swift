@@ -1,6 +1,5 @@
 import ArgumentParser
-import CMalloc
-import Glibc
+import Foundation
 import Logging
 import ServiceLifecycle
 import TreffCatalogue
@@ -9,100 +8,98 @@ import TreffServer
 import TreffService
 import UnixSignals
 
-/// `treffsikker serve`: answers other programs over the framed protocol, until it is told to stop.
+/// `treffsikker serve`: answers other programs through every door, until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serves the matcher to other programs over the framed protocol.",
+    abstract: "Serves the matcher to other programs: over the framed protocol, gRPC, and HTTP with JSON.",
     discussion: """
       treffsikker serve
-      treffsikker serve --database catalogue.sqlite --socket /run/treffsikker.sock
+      treffsikker serve --database catalogue.sqlite --socket treffsikker.sock
+      treffsikker serve --config /etc/treffsikker.json --http-port 8080
 
-      SIGTERM and SIGINT drain: clients are told, calls in flight are finished. SIGHUP looks for a new catalogue at once;
-      the database is looked at every two seconds anyway. Docs/operating.md tells more, Docs/protocol.md the protocol.
+      Without any address the framed protocol is served on port 7420, gRPC on 7421 and HTTP on 7422. Naming an \
+      address, by --port, --socket, --grpc-port or --http-port, opens only the doors that are named. --host holds \
+      for all.
+
+      Each setting may also stand in the environment (--grpc-port as TREFFSIKKER_GRPC_PORT) or in the file of \
+      --config, one JSON object ({"grpc-port": 7421}). A flag goes before the environment, and that before the file.
+
+      Once all doors listen, standard output tells each with its address, a line each; logs go to standard error. \
+      SIGTERM and SIGINT drain: clients are told, calls in flight are finished. SIGHUP looks for a new catalogue at \
+      once; the database is looked at every two seconds anyway. Docs/operating.md tells more.
       """)
 
-  static let hostDefault = "127.0.0.1"
-  static let portDefault = 7420
+  @OptionGroup var flags: ServeFlags
 
-  @Option(help: "The address to listen on (default: \(hostDefault), unless only --socket is given).")
-  var host: String?
+  @Option(help: "A file of settings, one JSON object.")
+  var config: String?
 
-  @Option(help: "The TCP port; 0 takes a free one (default: \(portDefault), unless only --socket is given).")
-  var port: Int?
-
-  @Option(help: "A Unix socket to listen on; a socket left there is replaced.")
-  var socket: String?
-
-  @OptionGroup var selection: SnapshotSelection
-
-  func validate() throws {
-    if let port, !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
-    if let socket, !(1...107).contains(socket.utf8.count) {
-      throw ValidationError("A socket's path has 1 to 107 bytes; the system takes no longer one.")
-    }
-  }
+  @Flag(help: "Print each setting, its value and where it comes from, and exit.")
+  var printConfig = false
 
   func run() async throws {
     try await CommandFailure.reporting {
-      Self.keepLargeMemoryApart()
-      LoggingSystem.bootstrap(StreamLogHandler.standardError)
-      // Until the reloader traps it; what changed before is seen two seconds later anyway.
-      signal(SIGHUP, SIG_IGN)
-      var limits = ServerLimits()
-      limits.connectionCountMax = min(
-        limits.connectionCountMax, max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside))
-      let logger = Logger(label: "treffsikker")
-      let catalogue = CatalogueInForce(try selection.readySnapshot(language: .en))
-      logger.info(
-        "catalogue in force",
-        metadata: [
-          "version": "\(catalogue.snapshot.version)", "date": "\(catalogue.snapshot.catalogue.date)",
-        ])
-      let server = FramedServer(
-        addresses: addresses, service: MatcherService(catalogue: catalogue), limits: limits, logger: logger)
-      let reloader = CatalogueReloader(
-        catalogue: catalogue, database: selection.catalogue.database, index: selection.index, logger: logger)
-      let services = ServiceGroup(
-        configuration: ServiceGroupConfiguration(
-          services: [
-            .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-            .init(service: reloader),
-          ],
-          gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-      do {
-        try await services.run()
-      } catch {
-        throw CommandFailure(
-          status: .unavailable, message: "\(error). Choose another address with --host, --port or --socket.")
+      let configuration = try ServeConfiguration(
+        flags: flags.values, environment: ProcessInfo.processInfo.environment,
+        file: try config.map { try ConfigurationFile(path: $0) })
+      let logger = Self.logger(configuration)
+      for name in configuration.unknownVariables {
+        logger.warning("a variable sets nothing; perhaps it is misspelled", metadata: ["name": "\(name)"])
+      }
+      if printConfig {
+        try StandardOutput.write(configuration.lines.joined(separator: "\n"))
+      } else {
+        try await serve(configuration, logger: logger)
       }
     }
   }
 
-  private var addresses: [FramedServer.Address] {
-    var addresses: [FramedServer.Address] = []
-    if socket == nil || host != nil || port != nil {
-      addresses.append(.tcp(host: host ?? Self.hostDefault, port: port ?? Self.portDefault))
+  private func serve(_ configuration: ServeConfiguration, logger: Logger) async throws {
+    Self.keepLargeMemoryApart()
+    Self.ignoreHangUp()
+    // Here the backend of metrics is set: `MetricsSystem.bootstrap`, before anything is made that counts.
+    var limits = configuration.limits
+    limits.connectionCountMax = min(
+      limits.connectionCountMax, max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside))
+    var selection = flags.selection
+    selection.catalogue.database = configuration.value(of: .database)
+    selection.index = configuration.value(of: .index)
+    let catalogue = CatalogueInForce(try selection.readySnapshot(language: .en))
+    logger.info(
+      "catalogue in force",
+      metadata: [
+        "version": "\(catalogue.snapshot.version)", "date": "\(catalogue.snapshot.catalogue.date)",
+      ])
+    let service = MatcherService(catalogue: catalogue)
+    let doors = Doors(
+      doors: try configuration.doors(service: service, limits: limits, logger: logger), service: service
+    ) { opened in
+      let rows = opened.map { [$0.name.rawValue, $0.address] }
+      // The log tells the addresses as well: a server does not end because nobody reads them here.
+      try? StandardOutput.write(TextTable(rows: rows, leftColumnCount: 2).lines.joined(separator: "\n"))
     }
-    if let socket { addresses.append(.unixSocket(path: socket)) }
-    return addresses
+    let reloader = CatalogueReloader(
+      catalogue: catalogue, database: selection.catalogue.database, index: selection.index, logger: logger)
+    // The group stops its services from the last to the first: the doors' clients are told at once, even while a new
+    // catalogue is being read.
+    let services = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(service: reloader),
+          .init(service: doors, successTerminationBehavior: .gracefullyShutdownGroup),
+        ],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    try await services.run()
   }
 
-  /// Descriptors that are not clients': files, what the event loops need, and clients who are being turned away.
-  private static let descriptorsBeside = 256
-
-  /// Memory of 128 KiB and more is taken from the system and given back to it, each piece by itself. Else the C
-  /// library learns from a few huge answers to keep such memory, and the process stays as large as its worst moment.
-  private static func keepLargeMemoryApart() { _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024) }
-
-  /// Each connection takes a descriptor; the soft limit is often a thousand, for the sake of programs that use
-  /// `select`.
-  /// - Returns: how many descriptors there are.
-  private static func raiseDescriptorLimit() -> Int {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
-    limit.rlim_cur = limit.rlim_max
-    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    return Int(clamping: limit.rlim_max)
+  private static func logger(_ configuration: ServeConfiguration) -> Logger {
+    let level = configuration.value(of: .logLevel).flatMap(Logger.Level.init(rawValue:)) ?? .info
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = level
+      return handler
+    }
+    return Logger(label: "treffsikker")
   }
 }

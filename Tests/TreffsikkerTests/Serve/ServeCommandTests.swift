@@ -58,6 +58,57 @@ struct ServeCommandTests {
     #expect(try await server.status() == 0)
   }
 
+  @Test("once all addresses are listened on, standard output has a line for each")
+  func addresses() async throws {
+    let socket = path("s")
+    let server = try ServeRun(["--socket", socket], environment: ["TREFFSIKKER_PORT": "0"])
+    #expect(try await server.waitFor("listening", times: 2))
+    let end = Date().addingTimeInterval(60)
+    while server.output.isEmpty, Date() < end { try await Task.sleep(nanoseconds: 20_000_000) }
+    #expect(server.output == "framed  127.0.0.1:\(try #require(server.port))\nframed  unix:\(socket)\n")
+    server.signal(SIGTERM)
+    #expect(try await server.status() == 0)
+  }
+
+  @Test("a file and the environment are followed, and a misspelled variable is warned of")
+  func configuration() async throws {
+    let file = path("c.json")
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try Data(#"{"port": 0, "log-level": "warning", "drain-grace-seconds": 1}"#.utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let printed = try await CommandRun(
+      ["serve", "--config", file, "--print-config"],
+      environment: ["TREFFSIKKER_HOST": "::1", "TREFFSIKKER_PROT": "1"])
+    #expect(printed.status == 0)
+    let lines = printed.standardOutput.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.contains(["host", "::1", "environment", "TREFFSIKKER_HOST"]))
+    #expect(lines.contains(["port", "0", "file", file[...]]))
+    #expect(lines.contains(["drain-notice-seconds", "1", "default"]))
+    #expect(printed.standardError.contains("name=TREFFSIKKER_PROT"))
+    let quiet = try ServeRun(["--config", file, "--drain-notice-seconds", "0"])
+    let end = Date().addingTimeInterval(60)
+    while quiet.output.isEmpty, Date() < end { try await Task.sleep(nanoseconds: 20_000_000) }
+    #expect(quiet.output.hasPrefix("framed  127.0.0.1:"))
+    quiet.signal(SIGTERM)
+    #expect(try await quiet.status() == 0)
+    #expect(quiet.log == "")
+  }
+
+  @Test("a faulty file is bad data, one that is not there unavailable, a wrong variable wrong usage")
+  func faultyConfiguration() async throws {
+    let file = path("c.json")
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try Data(#"{"prot": 7420}"#.utf8).write(to: URL(fileURLWithPath: file))
+    let faulty = try await CommandRun(["serve", "--config", file])
+    #expect(faulty.status == 65)
+    #expect(faulty.standardError.hasPrefix("\(file): prot: found an unknown key; expected one of host, port"))
+    #expect(try await CommandRun(["serve", "--config", path("nowhere")]).status == 69)
+    let wrong = try await CommandRun(["serve"], environment: ["TREFFSIKKER_PORT": "x"])
+    #expect(wrong.status == 64)
+    #expect(
+      wrong.standardError == "TREFFSIKKER_PORT: found \"x\"; expected a whole number from 0 to 65535\n")
+  }
+
   @Test("a port in use is told in a sentence, with 69")
   func portInUse() async throws {
     let first = try ServeRun(["--port", "0"])

@@ -6,16 +6,23 @@ final class ServeRun: @unchecked Sendable {
   private let process = Process()
   private let folder: URL
   private let errorFile: URL
+  private let outputFile: URL
 
   /// Starts the server; ``waitFor(_:)`` tells when it is there.
-  init(_ arguments: [String]) throws {
+  /// - Parameter environment: variables set beside the test's own; of those, the server's settings are left out.
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("serve-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     errorFile = folder.appendingPathComponent("error")
     try Data().write(to: errorFile)
+    outputFile = folder.appendingPathComponent("output")
+    try Data().write(to: outputFile)
     process.executableURL = CommandRun.program
     process.arguments = ["serve"] + arguments
+    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("TREFFSIKKER_") }
+      .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
     try process.run()
   }
@@ -27,6 +34,9 @@ final class ServeRun: @unchecked Sendable {
 
   /// All that it has logged.
   var log: String { (try? String(contentsOf: errorFile, encoding: .utf8)) ?? "" }
+
+  /// All that it has written to standard output.
+  var output: String { (try? String(contentsOf: outputFile, encoding: .utf8)) ?? "" }
 
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 

@@ -1,0 +1,78 @@
+import Logging
+import TreffServer
+import TreffService
+
+#if DOOR_GRPC
+  import TreffGRPC
+#endif
+#if DOOR_HTTP
+  import TreffHTTP
+#endif
+
+// The one place that knows which doors are in this build.
+
+extension DoorName {
+  /// The doors that this build has.
+  static var built: Set<DoorName> {
+    var names: Set<DoorName> = [.framed]
+    #if DOOR_GRPC
+      names.insert(.grpc)
+    #endif
+    #if DOOR_HTTP
+      names.insert(.http)
+    #endif
+    return names
+  }
+}
+
+extension Door {
+  /// The framed door.
+  static func framed(
+    addresses: [FramedServer.Address], service: MatcherService, limits: ServerLimits, logger: Logger
+  ) -> Door {
+    Door(name: .framed) { isListening in
+      FramedServer(addresses: addresses, service: service, limits: limits, logger: logger) {
+        isListening($0.map(\.description))
+      }
+    }
+  }
+
+  /// The door for gRPC.
+  /// - Throws: ``CommandFailure`` where the build has none.
+  static func grpc(
+    host: String, port: Int, service: MatcherService, limits: ServerLimits, logger: Logger
+  ) throws -> Door {
+    #if DOOR_GRPC
+      Door(name: .grpc) { isListening in
+        GRPCDoor(host: host, port: port, service: service, logger: logger) { host, port in
+          isListening(["\(FramedServer.Address.tcp(host: host, port: port))"])
+        }
+      }
+    #else
+      throw missing(.grpc)
+    #endif
+  }
+
+  /// The door for HTTP.
+  /// - Throws: ``CommandFailure`` where the build has none.
+  static func http(
+    host: String, port: Int, service: MatcherService, limits: ServerLimits, logger: Logger
+  ) throws -> Door {
+    #if DOOR_HTTP
+      Door(name: .http) { isListening in
+        HTTPDoor(host: host, port: port, service: service, logger: logger) { host, port in
+          isListening(["http://\(FramedServer.Address.tcp(host: host, port: port))/"])
+        }
+      }
+    #else
+      throw missing(.http)
+    #endif
+  }
+
+  private static func missing(_ name: DoorName) -> CommandFailure {
+    CommandFailure(
+      status: .unavailable,
+      message: "this program was built without the \(name.rawValue) door. "
+        + "Build it with DOORS unset, or leave out \(name.addressSettings.last?.flag ?? "its port").")
+  }
+}

@@ -1,0 +1,34 @@
+import Logging
+import TreffServer
+import TreffService
+
+extension ServeConfiguration {
+  /// What is taken from peers, for all doors.
+  var limits: ServerLimits {
+    var limits = ServerLimits()
+    if let count = number(of: .connectionCountMax) { limits.connectionCountMax = count }
+    if let seconds = number(of: .drainNotice) { limits.drainNotice = UInt64(seconds) * 1_000_000_000 }
+    if let seconds = number(of: .drainGrace) { limits.drainGrace = UInt64(seconds) * 1_000_000_000 }
+    return limits
+  }
+
+  /// The doors that are to be opened, in the order in which they are told.
+  /// - Throws: ``CommandFailure`` where the build lacks one.
+  func doors(service: MatcherService, limits: ServerLimits, logger: Logger) throws -> [Door] {
+    guard let host = value(of: .host) else { preconditionFailure("a host is always set") }
+    var doors: [Door] = []
+    var framed: [FramedServer.Address] = []
+    if let port = number(of: .port) { framed.append(.tcp(host: host, port: port)) }
+    if let path = value(of: .socket) { framed.append(.unixSocket(path: path)) }
+    if !framed.isEmpty {
+      doors.append(.framed(addresses: framed, service: service, limits: limits, logger: logger))
+    }
+    if let port = number(of: .grpcPort) {
+      doors.append(try .grpc(host: host, port: port, service: service, limits: limits, logger: logger))
+    }
+    if let port = number(of: .httpPort) {
+      doors.append(try .http(host: host, port: port, service: service, limits: limits, logger: logger))
+    }
+    return doors
+  }
+}
