@@ -13,6 +13,8 @@ public enum Idea: String, Hashable, Sendable, CaseIterable {
   case grams
   /// What is said not to be needed is not looked for.
   case negation
+  /// Who signs a letter, and in what role, is not what the letter asks for.
+  case closing
   /// A place that the text names is the asker's, where no other is given.
   case place
   /// Words of a theme's labels, and words that go with it, lead to its offers also where no whole label is found.

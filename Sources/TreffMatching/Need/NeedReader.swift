@@ -37,7 +37,8 @@ struct NeedReader: Sendable {
   func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {
     var written = StemmedWords(words.tokens(of: need.text), by: stemFilter)
     let tellsOfDanger = acuteDanger.isTold(by: written.words, stems: written.stems)
-    let unwanted = omitted.contains(.negation) ? [] : Negation.unwanted(of: written.words)
+    var unwanted = omitted.contains(.negation) ? [] : Negation.unwanted(of: written.words)
+    if !omitted.contains(.closing) { unwanted.formUnion(Closing.words(of: written.words)) }
     written = written.filter { index in
       !unwanted.contains(index) && !spans.contains { $0.overlaps(written.words[index].span) }
     }

@@ -36,7 +36,7 @@ struct NeedReaderIdeasTests {
   func unused() throws {
     let need = "demens"
     let whole = try read(need)
-    for idea in [Idea.crosswalk, .english, .typos, .negation, .place, .coverage] {
+    for idea in [Idea.crosswalk, .english, .typos, .negation, .closing, .place, .coverage] {
       #expect(try read(need, without: idea).query.weights == whole.query.weights, "\(idea)")
     }
   }
@@ -48,6 +48,14 @@ struct NeedReaderIdeasTests {
     #expect(try !read(need).concepts.contains(demens))
     #expect(try read(need, without: .negation).concepts.contains(demens))
     #expect(try read(need).concepts.contains(ConceptID(.theme, "selvskading")))
+  }
+
+  @Test("who signs a letter is not looked for, unless the idea is left out")
+  func closing() throws {
+    let need = "Vi har flere eldre med demens hjemme og trenger råd. Vennlig hilsen en tannpleier"
+    let term = "tannpleier"
+    #expect(try read(need).query.weights[term] == nil)
+    #expect(try read(need, without: .closing).query.weights[term] != nil)
   }
 
   @Test("a need of nynorsk is read as that of bokmål; without the crosswalk it is not")
