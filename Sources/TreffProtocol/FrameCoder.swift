@@ -100,7 +100,7 @@ public final class FrameCoder {
       let bytes = UnsafeBufferPointer(start: call.message.data, count: call.message.len)
       return .call(
         Call(
-          id: call.id, request: try Request(for: method, reading: bytes, in: arena),
+          id: call.id, request: try Request(for: method, from: PackedMessage(bytes, in: arena)),
           timeoutMilliseconds: call.timeout_ms, acceptLanguage: acceptLanguage))
     } catch {
       return faulty(.message(error), method: method, acceptLanguage: acceptLanguage)
@@ -113,7 +113,7 @@ public final class FrameCoder {
       byteCount: Self.unfoldedByteCount(of: reply.message.len), total: Self.replyUnfoldedByteCountMax)
     do throws(MessageFault) {
       let bytes = UnsafeBufferPointer(start: reply.message.data, count: reply.message.len)
-      return .reply(id: reply.id, try Response(of: method, reading: bytes, in: arena))
+      return .reply(id: reply.id, try Response(of: method, from: PackedMessage(bytes, in: arena)))
     } catch {
       return .faultyReply(id: reply.id, error)
     }

@@ -3,7 +3,8 @@
 ///
 /// What a message may unfold into is capped as ``FrameCoder`` caps it.
 public final class MessageCoder {
-  private let arena = Arena()
+  let arena = Arena()
+  let jsonFields = JSONFields()
 
   /// A coder with memory of its own, some 32 KiB.
   public init() {}
@@ -15,7 +16,7 @@ public final class MessageCoder {
     arena.reset(
       byteCountMax: min(FrameCoder.unfoldedByteCount(of: bytes.count), FrameCoder.unfoldedByteCountMax))
     defer { arena.reset() }
-    return try Request(for: method, reading: bytes, in: arena)
+    return try Request(for: method, from: PackedMessage(bytes, in: arena))
   }
 
   /// Hands over the bytes of an answer.

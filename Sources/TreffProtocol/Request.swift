@@ -1,3 +1,5 @@
+internal import CProtobufC
+
 /// What a call asks. The wide ones are indirect: a request changes hands several times.
 public enum Request: Hashable, Sendable {
   indirect case match(MatchRequest)
@@ -36,33 +38,34 @@ public enum Request: Hashable, Sendable {
   }
 
   /// Reads the request that a method takes.
-  init(
-    for method: Method, reading bytes: UnsafeBufferPointer<UInt8>, in arena: Arena
-  ) throws(MessageFault) {
+  init(for method: Method, from source: some LayoutSource) throws(MessageFault) {
     self =
       switch method {
-      case .match: .match(try .decode(bytes, in: arena))
-      case .batchMatch: .batchMatch(try .decode(bytes, in: arena))
-      case .explain: .explain(try .decode(bytes, in: arena))
-      case .suggest: .suggest(try .decode(bytes, in: arena))
-      case .listCentres: .listCentres(try .decode(bytes, in: arena))
-      case .getCentre: .getCentre(try .decode(bytes, in: arena))
-      case .listMunicipalities: .listMunicipalities(try .decode(bytes, in: arena))
-      case .checkHealth: .checkHealth(try .decode(bytes, in: arena))
+      case .match: .match(try .init(from: source))
+      case .batchMatch: .batchMatch(try .init(from: source))
+      case .explain: .explain(try .init(from: source))
+      case .suggest: .suggest(try .init(from: source))
+      case .listCentres: .listCentres(try .init(from: source))
+      case .getCentre: .getCentre(try .init(from: source))
+      case .listMunicipalities: .listMunicipalities(try .init(from: source))
+      case .checkHealth: .checkHealth(try .init(from: source))
       }
   }
 
-  /// The request's bytes in the arena.
-  func packed(in arena: Arena) -> UnsafeBufferPointer<UInt8> {
+  /// The request's struct in the arena.
+  func written(in arena: Arena) -> UnsafeMutablePointer<ProtobufCMessage> {
     switch self {
-    case .match(let request): request.packed(in: arena)
-    case .batchMatch(let request): request.packed(in: arena)
-    case .explain(let request): request.packed(in: arena)
-    case .suggest(let request): request.packed(in: arena)
-    case .listCentres(let request): request.packed(in: arena)
-    case .getCentre(let request): request.packed(in: arena)
-    case .listMunicipalities(let request): request.packed(in: arena)
-    case .checkHealth(let request): request.packed(in: arena)
+    case .match(let request): request.message(in: arena)
+    case .batchMatch(let request): request.message(in: arena)
+    case .explain(let request): request.message(in: arena)
+    case .suggest(let request): request.message(in: arena)
+    case .listCentres(let request): request.message(in: arena)
+    case .getCentre(let request): request.message(in: arena)
+    case .listMunicipalities(let request): request.message(in: arena)
+    case .checkHealth(let request): request.message(in: arena)
     }
   }
+
+  /// The request's bytes in the arena.
+  func packed(in arena: Arena) -> UnsafeBufferPointer<UInt8> { arena.pack(written(in: arena)) }
 }

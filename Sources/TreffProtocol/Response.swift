@@ -1,3 +1,5 @@
+internal import CProtobufC
+
 /// What a call is answered with. The wide ones are indirect: an answer changes hands several times.
 public enum Response: Hashable, Sendable {
   indirect case match(MatchResponse)
@@ -12,34 +14,38 @@ public enum Response: Hashable, Sendable {
   case checkHealth(HealthCheckResponse)
 
   /// Reads the response that a method gives.
-  init(
-    of method: Method, reading bytes: UnsafeBufferPointer<UInt8>, in arena: Arena
-  ) throws(MessageFault) {
+  init(of method: Method, from source: some LayoutSource) throws(MessageFault) {
     self =
       switch method {
-      case .match: .match(try .decode(bytes, in: arena))
-      case .batchMatch: .batchMatch(try .decode(bytes, in: arena))
-      case .explain: .explain(try .decode(bytes, in: arena))
-      case .suggest: .suggest(try .decode(bytes, in: arena))
-      case .listCentres: .listCentres(try .decode(bytes, in: arena))
-      case .getCentre: .getCentre(try .decode(bytes, in: arena))
-      case .listMunicipalities: .listMunicipalities(try .decode(bytes, in: arena))
-      case .checkHealth: .checkHealth(try .decode(bytes, in: arena))
+      case .match: .match(try .init(from: source))
+      case .batchMatch: .batchMatch(try .init(from: source))
+      case .explain: .explain(try .init(from: source))
+      case .suggest: .suggest(try .init(from: source))
+      case .listCentres: .listCentres(try .init(from: source))
+      case .getCentre: .getCentre(try .init(from: source))
+      case .listMunicipalities: .listMunicipalities(try .init(from: source))
+      case .checkHealth: .checkHealth(try .init(from: source))
       }
+  }
+
+  /// The response's struct in the arena.
+  func written(in arena: Arena) -> UnsafeMutablePointer<ProtobufCMessage> {
+    switch self {
+    case .match(let response): response.message(in: arena)
+    case .batchMatch(let response): response.message(in: arena)
+    case .packedBatch(let batch): batch.unfolded(in: arena)
+    case .explain(let response): response.message(in: arena)
+    case .suggest(let response): response.message(in: arena)
+    case .listCentres(let response): response.message(in: arena)
+    case .getCentre(let response): response.message(in: arena)
+    case .listMunicipalities(let response): response.message(in: arena)
+    case .checkHealth(let response): response.message(in: arena)
+    }
   }
 
   /// The response's bytes in the arena.
   func packed(in arena: Arena) -> UnsafeBufferPointer<UInt8> {
-    switch self {
-    case .match(let response): response.packed(in: arena)
-    case .batchMatch(let response): response.packed(in: arena)
-    case .packedBatch(let batch): batch.packed(in: arena)
-    case .explain(let response): response.packed(in: arena)
-    case .suggest(let response): response.packed(in: arena)
-    case .listCentres(let response): response.packed(in: arena)
-    case .getCentre(let response): response.packed(in: arena)
-    case .listMunicipalities(let response): response.packed(in: arena)
-    case .checkHealth(let response): response.packed(in: arena)
-    }
+    if case .packedBatch(let batch) = self { return batch.packed(in: arena) }
+    return arena.pack(written(in: arena))
   }
 }

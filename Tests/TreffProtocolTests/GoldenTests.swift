@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import TreffFraming
 import TreffProtocol
@@ -8,16 +7,7 @@ import TreffProtocol
 struct GoldenTests {
   private let coder = FrameCoder()
 
-  /// A file's name in Golden, less its ending.
-  private static func name(_ kind: String, _ method: Method) -> String {
-    let last = method == .checkHealth ? "checkHealth" : "\(method)"
-    return kind + "-" + last.replacing(/[A-Z]/) { "-" + $0.output.lowercased() }
-  }
-
-  private func golden(_ name: String) throws -> [UInt8] {
-    let folder = try #require(Bundle.module.url(forResource: "Golden", withExtension: nil))
-    return Array(try Data(contentsOf: folder.appending(path: name + ".bin")))
-  }
+  private func golden(_ name: String) throws -> [UInt8] { try GoldenFile.bytes(name + ".bin") }
 
   /// The only frame of a stream.
   private func payload(_ bytes: [UInt8]) throws -> ArraySlice<UInt8> {
@@ -36,7 +26,7 @@ struct GoldenTests {
     let call = Call(
       id: UInt32(number + 1), request: SampleRequests.request(method, from: &source),
       timeoutMilliseconds: 250, acceptLanguage: "nn")
-    let bytes = try golden(Self.name("call", method))
+    let bytes = try golden(GoldenFile.name("call", method))
     #expect(try coder.clientFrame(payload(bytes)) == .call(call))
     var written: [UInt8] = []
     coder.append(call, to: &written)
@@ -48,7 +38,7 @@ struct GoldenTests {
     var source = RuleSource()
     let id = UInt32(try #require(Method.allCases.firstIndex(of: method)) + 1)
     let response = SampleResponses.response(method, from: &source)
-    let bytes = try golden(Self.name("reply", method))
+    let bytes = try golden(GoldenFile.name("reply", method))
     #expect(
       try coder.serverFrame(payload(bytes)) { $0 == id ? method : nil } == .reply(id: id, response))
     var written: [UInt8] = []

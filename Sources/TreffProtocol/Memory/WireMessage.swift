@@ -1,3 +1,5 @@
+internal import CProtobufC
+
 /// A Swift value that has a message of the contract as its form on the wire. The only way between the two leads through
 /// here, so nothing else touches C memory.
 protocol WireMessage {
@@ -16,9 +18,9 @@ protocol WireMessage {
 }
 
 extension WireMessage {
-  /// Unfolds and reads a message.
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, in arena: Arena) throws(MessageFault) -> Self {
-    try Self(reading: try arena.unfold(bytes, prepare).pointee)
+  /// Reads a message.
+  init(from source: some LayoutSource) throws(MessageFault) {
+    try self.init(reading: try source.layout(Self.prepare).pointee)
   }
 
   /// The message's struct in the arena.
@@ -28,8 +30,13 @@ extension WireMessage {
     return layout
   }
 
+  /// The same, for those who know messages by their descriptors alone.
+  func message(in arena: Arena) -> UnsafeMutablePointer<ProtobufCMessage> {
+    UnsafeMutableRawPointer(written(in: arena)).assumingMemoryBound(to: ProtobufCMessage.self)
+  }
+
   /// The message's bytes in the arena.
-  func packed(in arena: Arena) -> UnsafeBufferPointer<UInt8> { arena.pack(written(in: arena)) }
+  func packed(in arena: Arena) -> UnsafeBufferPointer<UInt8> { arena.pack(message(in: arena)) }
 }
 
 /// A repeated field of messages, as C sees it.

@@ -1,3 +1,5 @@
+internal import CProtobufC
+
 /// The answers to a batch, each packed as it comes. As Swift values, with their arithmetic, they take many times the
 /// memory, and small requests can have large answers.
 public struct PackedBatch: Hashable, Sendable {
@@ -26,9 +28,21 @@ public struct PackedBatch: Hashable, Sendable {
   public func response() throws(MessageFault) -> BatchMatchResponse {
     let arena = Arena()
     let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(MessageFault) in try BatchMatchResponse.decode(bytes, in: arena) }
+      Result { () throws(MessageFault) in try BatchMatchResponse(from: PackedMessage(bytes, in: arena)) }
     }
     return try result.get()
+  }
+
+  /// The struct of all answers in the arena.
+  /// - Precondition: the arena has no cap.
+  func unfolded(in arena: Arena) -> UnsafeMutablePointer<ProtobufCMessage> {
+    let layout = bytes.withUnsafeBufferPointer { bytes in
+      Result { () throws(MessageFault) in
+        try PackedMessage(bytes, in: arena).layout(BatchMatchResponse.prepare)
+      }
+    }
+    guard case .success(let layout) = layout else { preconditionFailure("what was packed here is a message") }
+    return UnsafeMutableRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self)
   }
 
   /// The packed `BatchMatchResponse` in the arena.
