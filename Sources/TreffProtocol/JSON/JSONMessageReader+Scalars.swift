@@ -1,4 +1,5 @@
 internal import CProtobufC
+internal import CTreffProto
 
 // Values that are no message, as protobuf's JSON form writes them.
 

@@ -1,4 +1,5 @@
 internal import CProtobufC
+internal import CTreffProto
 
 /// Writes messages in protobuf's JSON form, led by their types' descriptors. What has its default value is left out.
 struct JSONMessageWriter {
