@@ -28,8 +28,17 @@ struct Asked {
     } catch {
       throw CallFailure(inAddress: error, acceptLanguage: header)
     }
-    let language = query["language"] ?? ""
-    acceptLanguage = language.isEmpty ? header : "\(language.prefix(20)),\(header)"
+    guard let language = query["language"], !language.isEmpty else {
+      acceptLanguage = header
+      return
+    }
+    guard Language(rawValue: language) != nil else {
+      let message = MatchingError.languageUnknown(language).message(in: CallerLanguage.accepted(header))
+      throw CallFailure(
+        .languageUnknown, message: message,
+        violations: [FieldViolation(field: "language", description: message)])
+    }
+    acceptLanguage = "\(language),\(header)"
   }
 
   /// A part of the path, named in its template.

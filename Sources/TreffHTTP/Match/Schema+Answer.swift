@@ -3,12 +3,23 @@ internal import TreffMatching
 // The answer to a need; its keys are those of AnswerRecord, held together by a test.
 
 extension Schema {
+  /// Proto3's JSON takes null for what is absent, and numbers as texts.
   static let matchRequest = object(
     [
       "text": text.described("The need in somebody's own words, 1 to 8 000 bytes.").adding("minLength", 1),
-      "municipality": text.described("A municipality's or county's name or number; former ones too."),
-      "limit": ["type": "integer", "minimum": 0, "maximum": .integer(MatchRequest.limitMax)],
-      "language": oneOf(["", "nb", "nn", "en"]), "explain": flag,
+      "municipality": textOrNull.described("A municipality's or county's name or number; former ones too."),
+      "limit": [
+        "type": ["integer", "string", "null"], "minimum": 0, "maximum": .integer(MatchRequest.limitMax),
+        "pattern": "^([0-9]{1,2}|100)$", "description": "How many matches at most; 5 where absent, or 0.",
+      ],
+      "language": [
+        "type": ["string", "null"], "enum": ["", "nb", "nn", "en", .null],
+        "description": "The language of names, reasons and messages; wins over Accept-Language.",
+      ],
+      "explain": [
+        "type": ["boolean", "null"],
+        "description": "Whether each match carries the arithmetic behind its score.",
+      ],
     ], optional: ["municipality", "limit", "language", "explain"])
 
   static let answer = object([

@@ -5,6 +5,7 @@ indirect enum JSONValue: Hashable, Sendable {
   case string(String)
   case integer(Int)
   case flag(Bool)
+  case null
 
   /// A member of an object; nil for what is none.
   subscript(_ key: String) -> JSONValue? {
@@ -44,6 +45,7 @@ extension JSONValue: Encodable {
     case .string(let text): try container.encode(text)
     case .integer(let number): try container.encode(number)
     case .flag(let flag): try container.encode(flag)
+    case .null: try container.encodeNil()
     }
   }
 }

@@ -24,7 +24,7 @@ extension Parameter {
   static let language = Parameter(
     name: "language", place: .query,
     description: "The language of names, reasons and messages; wins over Accept-Language.",
-    schema: Schema.oneOf(["nb", "nn", "en"]))
+    schema: Schema.oneOf(["", "nb", "nn", "en"]))
 
   static let acceptLanguage = Parameter(
     name: "Accept-Language", place: .header,
