@@ -163,8 +163,17 @@ let package = Package(
     tests(
       "TreffHTTPTests",
       [
-        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
       ]),
     tests("TreffMetricsTests", ["TreffMetrics", .product(name: "Metrics", package: "swift-metrics")]),
     tests(

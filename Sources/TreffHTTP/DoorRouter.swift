@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Logging
 internal import TreffService
 
 /// All that this door answers, put together.
@@ -9,7 +10,8 @@ struct DoorRouter {
 
   init(
     service: MatcherService, metricsText: @escaping @Sendable () -> String,
-    pages: [RouteCollection<DoorContext>], limits: HTTPLimits, stage: DoorStage
+    pages: [RouteCollection<DoorContext>], limits: HTTPLimits, stage: DoorStage,
+    logger: Logger
   ) {
     let coders = CoderPool()
     let metrics = CallMetrics(door: "http")
@@ -20,8 +22,9 @@ struct DoorRouter {
       + OperationsEndpoints(service: service, metricsText: metricsText).all
     let answered = endpoints + [OpenAPIDocument(endpoints: endpoints).endpoint]
     router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: AnswerMiddleware(endpoints: Set(answered.map(\.path)), stage: stage))
-    router.add(middleware: ProblemMiddleware(endpoints: answered))
+    router.add(
+      middleware: AnswerMiddleware(endpoints: Set(answered.map(\.path)), stage: stage, logger: logger))
+    router.add(middleware: ProblemMiddleware(endpoints: answered, logger: logger))
     router.add(
       middleware: RateMiddleware(
         rates: RequestRates(perSecond: limits.requestsPerSecond, burst: limits.requestBurstCountMax),

@@ -50,7 +50,7 @@ public struct HTTPDoor: Service {
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [.init(service: application(stage), successTerminationBehavior: .gracefullyShutdownGroup)],
-        logger: Logger(label: logger.label) { _ in SwiftLogNoOpLogHandler() }))
+        logger: Self.silent))
     // Detached: the group must not hear of the shutdown before clients have had their notice.
     let serving = Task.detached { try await group.run() }
     let (ends, end) = AsyncStream.makeStream(of: Void.self)
@@ -82,19 +82,23 @@ public struct HTTPDoor: Service {
       maxHeaderFieldCount: limits.fieldCountMax)
     return Application(
       router: DoorRouter(
-        service: service, metricsText: metricsText, pages: pages(), limits: limits, stage: stage
+        service: service, metricsText: metricsText, pages: pages(), limits: limits, stage: stage,
+        logger: logger
       ).router,
       server: .http1(configuration: configuration),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), backlog: 1_024,
-        availableConnectionsDelegate: .maximum(limits.connectionCountMax, logger: logger)),
+        availableConnectionsDelegate: .maximum(limits.connectionCountMax, logger: Self.silent)),
       onServerRunning: { [host, logger, isListening] channel in
         let port = channel.localAddress?.port ?? 0
         logger.info(
           "listening", metadata: ["address": "\(HTTPListenError.text(host, port))", "door": "http"])
         isListening(host, port)
-      }, logger: logger)
+      }, logger: Self.silent)
   }
+
+  /// For what tells of itself without being asked; this door tells what operators need.
+  private static let silent = Logger(label: "hummingbird") { _ in SwiftLogNoOpLogHandler() }
 
   private func drain(_ group: ServiceGroup, _ stage: DoorStage, _ serving: Task<Void, any Error>) async {
     service.beginDraining()

@@ -5,6 +5,7 @@ internal import TreffService
 /// Tells what goes wrong as problems, also what the router says.
 struct ProblemMiddleware: RouterMiddleware {
   let endpoints: [Endpoint]
+  let logger: Logger
 
   func handle(
     _ request: Request, context: DoorContext, next: (Request, DoorContext) async throws -> Response
@@ -22,7 +23,7 @@ struct ProblemMiddleware: RouterMiddleware {
       return Problem(refusal, acceptLanguage: request.acceptLanguage).response
     } catch {
       // Mostly a connection that broke. The kind alone: the error may hold what was asked.
-      context.logger.debug("a request failed", metadata: ["error": "\(type(of: error))"])
+      logger.debug("a request failed", metadata: ["error": "\(type(of: error))"])
       return Problem(.failed, acceptLanguage: request.acceptLanguage).response
     }
   }

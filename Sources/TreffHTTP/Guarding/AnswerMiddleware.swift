@@ -8,6 +8,7 @@ internal import Synchronization
 struct AnswerMiddleware: RouterMiddleware {
   let endpoints: Set<String>
   let stage: DoorStage
+  let logger: Logger
 
   func handle(
     _ request: Request, context: DoorContext, next: (Request, DoorContext) async throws -> Response
@@ -19,7 +20,7 @@ struct AnswerMiddleware: RouterMiddleware {
     // An address with a query may hold a need.
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if stage.isDraining { response.headers[.connection] = "close" }
-    context.logger.info(
+    logger.info(
       "answered",
       metadata: [
         "method": "\(request.method.rawValue.prefix(20))",
