@@ -20,10 +20,10 @@ struct OperationsEndpoints: Sendable {
     let healthy = Answer(status: 200, description: "Yes.", schema: Schema.named("Health"))
     return [
       Endpoint(
-        method: .get, path: "/health/live", summary: "Whether the process is alive.", answers: [healthy]
+        get: "/health/live", summary: "Whether the process is alive.", answers: [healthy]
       ) { _ in Self.health("alive") },
       Endpoint(
-        method: .get, path: "/health/ready", summary: "Whether requests are welcome.",
+        get: "/health/ready", summary: "Whether requests are welcome.",
         answers: [
           healthy,
           Answer(status: 503, description: "No: the server is draining.", schema: Schema.named("Health")),
@@ -34,7 +34,7 @@ struct OperationsEndpoints: Sendable {
         return response
       },
       Endpoint(
-        method: .get, path: "/metrics", summary: "Counts in the text form of Prometheus.",
+        get: "/metrics", summary: "Counts in the text form of Prometheus.",
         answers: [
           Answer(status: 200, description: "The counts.", mediaType: "text/plain", schema: Schema.text)
         ]

@@ -25,6 +25,19 @@ struct Endpoint: Sendable {
   }
 }
 
+extension Endpoint {
+  /// An address to be read, answered without waiting for anything. (As closures that might wait, the longer of these make
+  /// the optimizer of Swift 6.3 crash.)
+  init(
+    get path: String, summary: String, parameters: [Parameter] = [], answers: [Answer],
+    respond: @escaping @Sendable (Asked) throws -> Response
+  ) {
+    self.init(
+      method: .get, path: path, summary: summary, parameters: parameters, answers: answers,
+      respond: { asked in try respond(asked) })
+  }
+}
+
 extension [Endpoint] {
   /// The methods that an address answers, HEAD wherever GET; none where there is no such address.
   func methods(at path: Substring) -> [String] {

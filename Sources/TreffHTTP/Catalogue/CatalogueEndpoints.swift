@@ -12,7 +12,7 @@ struct CatalogueEndpoints: Sendable {
 
   private var centres: Endpoint {
     Endpoint(
-      method: .get, path: "/api/v1/centres", summary: "The centres, by field and id.",
+      get: "/api/v1/centres", summary: "The centres, by field and id.",
       parameters: [
         .municipality("A municipality's or county's name or number: only the centres that serve it."),
         Parameter(
@@ -42,7 +42,7 @@ struct CatalogueEndpoints: Sendable {
 
   private var centre: Endpoint {
     Endpoint(
-      method: .get, path: "/api/v1/centres/{id}", summary: "One centre with its units and offers.",
+      get: "/api/v1/centres/{id}", summary: "One centre with its units and offers.",
       parameters: [Self.id("A centre's id."), .language, .acceptLanguage, .ifNoneMatch],
       answers: Self.answers(Schema.named("CentreWithOffers")) + [
         Answer(
@@ -70,7 +70,7 @@ struct CatalogueEndpoints: Sendable {
 
   private var offer: Endpoint {
     Endpoint(
-      method: .get, path: "/api/v1/offers/{id}", summary: "One offer.",
+      get: "/api/v1/offers/{id}", summary: "One offer.",
       parameters: [Self.id("An offer's id."), .language, .acceptLanguage, .ifNoneMatch],
       answers: Self.answers(Schema.named("SingleOffer")) + [.notFound]
     ) { asked in
@@ -84,7 +84,7 @@ struct CatalogueEndpoints: Sendable {
 
   private var municipalities: Endpoint {
     Endpoint(
-      method: .get, path: "/api/v1/municipalities", summary: "The municipalities, by number.",
+      get: "/api/v1/municipalities", summary: "The municipalities, by number.",
       parameters: [
         Parameter(
           name: "county", place: .query, description: "A county's name or number: only its municipalities.",
@@ -107,7 +107,7 @@ struct CatalogueEndpoints: Sendable {
 
   private var themes: Endpoint {
     Endpoint(
-      method: .get, path: "/api/v1/themes", summary: "The themes that needs and offers are about, by id.",
+      get: "/api/v1/themes", summary: "The themes that needs and offers are about, by id.",
       parameters: [.limit, .pageToken, .language, .acceptLanguage, .ifNoneMatch],
       answers: Self.answers(Schema.page("themes", of: "Theme"))
     ) { asked in

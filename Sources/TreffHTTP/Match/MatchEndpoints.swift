@@ -15,7 +15,7 @@ struct MatchEndpoints: Sendable {
 
   private var asked: Endpoint {
     Endpoint(
-      method: .get, path: "/api/v1/match", summary: "Who can help with a need.",
+      get: "/api/v1/match", summary: "Who can help with a need.",
       parameters: [
         Parameter(
           name: "q", place: .query,

@@ -13,7 +13,7 @@ struct OpenAPIDocument: Sendable {
   var endpoint: Endpoint {
     let bytes = Response.json(json)
     let tag = EntityTag(of: bytes)
-    return Endpoint(method: .get, path: Self.path, summary: "This description.", answers: []) { asked in
+    return Endpoint(get: Self.path, summary: "This description.", answers: []) { asked in
       var response =
         tag.isAmong(asked.request.headers[.ifNoneMatch])
         ? Response(status: .notModified) : Response(bytes: bytes, mediaType: "application/json")
