@@ -46,6 +46,8 @@ let package = Package(
     .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
     .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     // What a server is told by file, environment and flags.
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     // SQLite with migrations and transactions that hold.
@@ -108,7 +110,11 @@ let package = Package(
       [
         "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -158,8 +164,17 @@ let package = Package(
     tests(
       "TreffHTTPTests",
       [
-        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
       ]),
     tests(
       "TreffMetricsTests", ["TreffMetrics", .product(name: "CoreMetrics", package: "swift-metrics")],

@@ -9,6 +9,8 @@ public enum FailureReason: String, Hashable, Sendable, CaseIterable {
   case limitOutOfRange = "LIMIT_OUT_OF_RANGE"
   case languageUnknown = "LANGUAGE_UNKNOWN"
   case centreUnknown = "CENTRE_UNKNOWN"
+  /// Told only where single offers can be asked for, over HTTP.
+  case offerUnknown = "OFFER_UNKNOWN"
   /// The message that should carry the request cannot be read, or lacks something it needs.
   case messageMalformed = "MESSAGE_MALFORMED"
   /// The health of a service that is not here.
@@ -29,7 +31,7 @@ public enum FailureReason: String, Hashable, Sendable, CaseIterable {
     case .needEmpty, .needTooLong, .textNotUTF8, .textHasNUL, .municipalityUnknown, .municipalityAmbiguous,
       .limitOutOfRange, .languageUnknown, .messageMalformed:
       .invalidArgument
-    case .centreUnknown, .serviceUnknown: .notFound
+    case .centreUnknown, .offerUnknown, .serviceUnknown: .notFound
     case .methodUnknown: .unimplemented
     case .tooManyCalls, .replyTooLong: .resourceExhausted
     case .deadlinePassed: .deadlineExceeded

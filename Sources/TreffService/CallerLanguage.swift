@@ -1,8 +1,8 @@
-internal import TreffCatalogue
+public import TreffCatalogue
 internal import TreffMatching
 
 /// The language a caller is spoken to in.
-enum CallerLanguage {
+public enum CallerLanguage {
   /// The request's own field, else the first language of `accept-language` that is spoken here, else bokmål.
   /// - Throws: ``MatchingError/languageUnknown(_:)`` for a field that names none of the three.
   static func chosen(field: String, acceptLanguage: String) throws(MatchingError) -> Language {
@@ -13,7 +13,7 @@ enum CallerLanguage {
 
   /// The best of an `accept-language` value (RFC 9110, 12.5.4), as `nn, nb;q=0.8, en;q=0.5`; bokmål where none is
   /// spoken here. Faulty parts are passed over.
-  static func accepted(_ header: String) -> Language {
+  public static func accepted(_ header: String) -> Language {
     var best: (language: Language, quality: Double)?
     for part in header.prefix(200).split(separator: ",") {
       let pieces = part.split(separator: ";").map { $0.filter { $0 != " " } }

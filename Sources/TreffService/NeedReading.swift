@@ -54,11 +54,15 @@ struct NeedReading: Sendable {
     self.path = path
   }
 
-  /// The matcher's answer.
+  /// The matcher's answer as a message of the contract.
   func answer(from snapshot: Snapshot) throws(CallFailure) -> TreffProtocol.MatchResponse {
+    TreffProtocol.MatchResponse(try matched(in: snapshot), language: request.language)
+  }
+
+  /// The matcher's answer.
+  func matched(in snapshot: Snapshot) throws(CallFailure) -> MatchAnswer {
     do throws(MatchingError) {
-      return TreffProtocol.MatchResponse(
-        try Matcher(snapshot: snapshot).match(request), language: request.language)
+      return try Matcher(snapshot: snapshot).match(request)
     } catch {
       throw CallFailure(error, field: "\(path)municipality", language: request.language)
     }

@@ -18,6 +18,10 @@ struct ArrowTests {
       "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
       "Metrics",
     ],
+    "TreffHTTP": [
+      "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "Hummingbird",
+      "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "Logging",
+    ],
     "TreffClient": [
       "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
     ],

@@ -1,8 +1,8 @@
 internal import TreffAnalysis
 internal import TreffCatalogue
 internal import TreffGeography
-internal import TreffMatching
-internal import TreffProtocol
+public import TreffMatching
+public import TreffProtocol
 internal import TreffSearch
 
 // The matcher's answers as messages of the contract.
@@ -29,7 +29,8 @@ extension TreffProtocol.MatchResponse {
 }
 
 extension TreffProtocol.Outcome {
-  init(_ outcome: MatchAnswer.Outcome) {
+  /// The outcome of an answer, in the contract's words.
+  public init(_ outcome: MatchAnswer.Outcome) {
     self =
       switch outcome {
       case .answered: .answered

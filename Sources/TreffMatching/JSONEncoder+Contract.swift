@@ -1,15 +1,17 @@
-import Foundation
+public import Foundation
+
+// The encoders of every door that tells answers and the catalogue as JSON.
 
 /// Keys always stand in one order, so that equal answers are equal bytes.
 extension JSONEncoder {
   /// An object a line, so that answers can follow one another in a stream.
-  static var contract: JSONEncoder { sorted([]) }
+  public static var contract: JSONEncoder { sorted([]) }
 
   /// A value a line, for `catalogue show`: an entry has many fields, and people read them too.
-  static var indentedContract: JSONEncoder { sorted(.prettyPrinted) }
+  public static var indentedContract: JSONEncoder { sorted(.prettyPrinted) }
 
   /// The value as text, without a final newline.
-  func text(_ value: some Encodable) throws -> String {
+  public func text(_ value: some Encodable) throws -> String {
     String(decoding: try encode(value), as: UTF8.self)
   }
 

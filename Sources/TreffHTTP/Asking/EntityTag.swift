@@ -1,0 +1,38 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Tells whether a caller has an answer already. Strong: it is made of the answer's bytes, which follow from the catalogue,
+/// the language and the address, so it changes with each of them, and with a program that writes them otherwise.
+struct EntityTag: Hashable {
+  let text: String
+
+  /// The tag of an answer's bytes: FNV-1a, 64 bits.
+  init(of bytes: some Sequence<UInt8>) {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    text = "\"\(String(hash, radix: 16))\""
+  }
+
+  /// Whether it is among those of `if-none-match`, compared weakly as RFC 9110 has it.
+  func isAmong(_ header: String?) -> Bool {
+    guard let header else { return false }
+    return header.split(separator: ",").contains { item in
+      let tag = item.filter { $0 != " " && $0 != "\t" }
+      return tag == "*" || tag == text || tag == "W/\(text)"
+    }
+  }
+}
+
+extension Response {
+  /// An answer that caches may keep and must ask about: the catalogue in force may be another by then.
+  /// - Parameter request: what is answered; a caller who has the very answer is told so.
+  init(revalidated value: some Encodable, for request: Request) {
+    let bytes = Self.json(value)
+    let tag = EntityTag(of: bytes)
+    self =
+      tag.isAmong(request.headers[.ifNoneMatch])
+      ? Response(status: .notModified) : Response(bytes: bytes, mediaType: "application/json")
+    headers[.eTag] = tag.text
+    headers[.cacheControl] = "no-cache"
+    headers[.vary] = "Accept-Language"
+  }
+}

@@ -1,0 +1,44 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import Synchronization
+
+/// What every answer has in common: header fields, and a line in the access log. The line tells the address as /openapi.json
+/// has it, without the query, for either may hold what was asked.
+struct AnswerMiddleware: RouterMiddleware {
+  let endpoints: Set<String>
+  let stage: DoorStage
+  let logger: Logger
+
+  func handle(
+    _ request: Request, context: DoorContext, next: (Request, DoorContext) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    var response = try await next(request, context)
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[Self.referrerPolicy] = "no-referrer"
+    // An address with a query may hold a need.
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    if stage.isDraining { response.headers[.connection] = "close" }
+    logger.info(
+      "answered",
+      metadata: [
+        "method": "\(request.method.rawValue.prefix(20))",
+        "path": "\(context.endpointPath.flatMap { endpoints.contains($0) ? $0 : nil } ?? "-")",
+        "status": "\(response.status.code)", "bytes": "\(response.body.contentLength ?? 0)",
+        "ms": "\(Double(start.elapsedNanoseconds / 10_000) / 100)",
+      ])
+    return response
+  }
+
+  private static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+}
+
+/// Whether the door is open or about to close.
+final class DoorStage: Sendable {
+  private let draining = Atomic(false)
+
+  var isDraining: Bool { draining.load(ordering: .relaxed) }
+
+  func beginDraining() { draining.store(true, ordering: .relaxed) }
+}
