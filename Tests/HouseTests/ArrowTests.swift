@@ -18,6 +18,11 @@ struct ArrowTests {
       "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
       "Metrics",
     ],
+    "TreffGRPC": [
+      "TreffService", "TreffProtocol", "GRPCCore", "GRPCNIOTransportHTTP2Posix", "NIOCore",
+      "ServiceLifecycle",
+      "Logging",
+    ],
     "TreffClient": [
       "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
     ],

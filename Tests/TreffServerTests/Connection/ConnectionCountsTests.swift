@@ -15,7 +15,8 @@ struct ConnectionCountsTests {
 
   private func count(_ method: String, _ code: String, _ outcome: String = "") throws -> Int64 {
     try backend.expectCounter(
-      "treffsikker_calls_total", [("door", "framed"), ("method", method), ("code", code), ("outcome", outcome)]
+      "treffsikker_calls_total",
+      [("door", "framed"), ("method", method), ("code", code), ("outcome", outcome)]
     ).totalValue
   }
 
