@@ -30,7 +30,7 @@ struct CallHandlerHealthTests {
   @Test("Watch tells the state at once, NOT_SERVING as soon as draining begins, and ends with the server")
   func watch() async throws {
     let states = States()
-    try await RunningDoor.with(service: Embedded.ownService) { door, client in
+    try await RunningDoor.with { door, client in
       let watching = Task { try await states.watch(client, "treffsikker.v1.Matcher") }
       while states.all.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
       #expect(states.all == [.serving])

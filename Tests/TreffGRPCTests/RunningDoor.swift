@@ -10,12 +10,10 @@ import TreffService
 
 /// The catalogue that all tests here are answered from.
 enum Embedded {
-  static let snapshot = try! Snapshot.embedded()
-  /// One for all who do not change it.
-  static let service = MatcherService(catalogue: CatalogueInForce(snapshot))
+  private static let catalogue = CatalogueInForce(try! Snapshot.embedded())
 
-  /// One that may be drained.
-  static var ownService: MatcherService { MatcherService(catalogue: CatalogueInForce(snapshot)) }
+  /// A service of its own: a door that stops drains it.
+  static var service: MatcherService { MatcherService(catalogue: catalogue) }
 }
 
 /// A door in this process, on a port of its own.
