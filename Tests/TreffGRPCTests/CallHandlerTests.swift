@@ -143,9 +143,10 @@ struct CallHandlerTests {
     }
   }
 
-  static func slowBatch(_ count: Int) -> Request {
+  /// - Parameter limit: with few, the answer stays below the 4 MiB that clients take.
+  static func slowBatch(_ count: Int, limit: UInt32 = 100) -> Request {
     let request = MatchRequest(
-      text: "kurs og veiledning om demens, rus, vold og psykisk helse", limit: 100, explain: true)
+      text: "kurs og veiledning om demens, rus, vold og psykisk helse", limit: limit, explain: limit > 1)
     return .batchMatch(BatchMatchRequest(requests: Array(repeating: request, count: count)))
   }
 }
