@@ -66,7 +66,8 @@ let package = Package(
     // The wire: bytes to frames, frames to messages. Knows nothing of what is behind them, so that clients need no more.
     layer("TreffFraming"),
     .systemLibrary(name: "CProtobufC", providers: [.apt(["libprotobuf-c-dev"])]),
-    .target(name: "CTreffProto", dependencies: ["CProtobufC"]),  // proto/ in C, by Scripts/generate-proto
+    // proto/ in C, by Scripts/generate-proto
+    .target(name: "CTreffProto", dependencies: ["CProtobufC"], exclude: ["descriptors.bin"]),
     layer("TreffProtocol", ["TreffFraming", "CTreffProto", "CProtobufC"]),
     // What other services import to ask the matcher.
     layer(
@@ -101,6 +102,7 @@ let package = Package(
       [
         "TreffService", "TreffProtocol",
         .product(name: "GRPCCore", package: "grpc-swift-2"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
@@ -129,7 +131,7 @@ let package = Package(
     .executableTarget(
       name: "treffsikker",
       dependencies: [
-        "CMalloc",
+        "CMalloc", "TreffMetrics",
         "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
         "TreffSearch",
         "TreffAnalysis", "TreffCatalogue",
@@ -160,7 +162,16 @@ let package = Package(
         .product(name: "MetricsTestKit", package: "swift-metrics"),
       ]),
     tests(
-      "TreffGRPCTests", ["TreffGRPC", "TreffService", "TreffProtocol", "TreffMatching"]),
+      "TreffGRPCTests",
+      [
+        "TreffGRPC", "TreffService", "TreffProtocol", "TreffMatching",
+        .product(name: "GRPCCore", package: "grpc-swift-2"),
+        .product(name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
+      ]),
     tests(
       "TreffHTTPTests",
       [

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the protobuf modules of proto/ into treffsikker_messages/.
 
-No file of proto/ imports another, so the modules stand side by side in one
+None of these files imports another, so the modules stand side by side in one
 package of our own. grpc/health/v1 as a package would hide that of grpcio.
 """
 

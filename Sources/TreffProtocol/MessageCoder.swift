@@ -12,11 +12,21 @@ public final class MessageCoder {
   /// Reads the request that a method takes.
   /// - Throws: ``MessageFault`` where the bytes are no such message.
   public func request(for method: Method, _ bytes: UnsafeRawBufferPointer) throws(MessageFault) -> Request {
+    try reading(bytes) { bytes, arena throws(MessageFault) in
+      try Request(for: method, from: PackedMessage(bytes, in: arena))
+    }
+  }
+
+  /// Reads a message with the arena's memory capped for its length.
+  func reading<Message>(
+    _ bytes: UnsafeRawBufferPointer,
+    _ body: (UnsafeBufferPointer<UInt8>, Arena) throws(MessageFault) -> Message
+  ) throws(MessageFault) -> Message {
     let bytes = bytes.bindMemory(to: UInt8.self)
     arena.reset(
       byteCountMax: min(FrameCoder.unfoldedByteCount(of: bytes.count), FrameCoder.unfoldedByteCountMax))
     defer { arena.reset() }
-    return try Request(for: method, from: PackedMessage(bytes, in: arena))
+    return try body(bytes, arena)
   }
 
   /// Hands over the bytes of an answer.

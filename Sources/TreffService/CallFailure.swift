@@ -10,12 +10,24 @@ public struct CallFailure: Error, Hashable, Sendable {
   public let message: String
   /// The fields at fault, where it is a matter of fields.
   public let violations: [FieldViolation]
+  /// The language of the message: nb, nn or en. Empty where it is not known.
+  public let language: String
 
   /// A failure of the call as a whole.
-  public init(_ reason: FailureReason, message: String, violations: [FieldViolation] = []) {
+  public init(
+    _ reason: FailureReason, message: String, violations: [FieldViolation] = [], language: String = ""
+  ) {
     self.reason = reason
     self.message = message
     self.violations = violations
+    self.language = language
+  }
+
+  /// A failure told in a language of ours.
+  init(
+    _ reason: FailureReason, message: String, violations: [FieldViolation] = [], language: Language
+  ) {
+    self.init(reason, message: message, violations: violations, language: language.rawValue)
   }
 
   /// A request that the matcher refuses.
@@ -23,7 +35,8 @@ public struct CallFailure: Error, Hashable, Sendable {
   init(_ error: MatchingError, field: String, language: Language) {
     let message = error.message(in: language)
     self.init(
-      error.reason, message: message, violations: [FieldViolation(field: field, description: message)])
+      error.reason, message: message, violations: [FieldViolation(field: field, description: message)],
+      language: language)
   }
 
   /// A request that the matcher refuses for several fields; it is told by the first.
@@ -33,7 +46,7 @@ public struct CallFailure: Error, Hashable, Sendable {
       faults[0].error.reason, message: faults[0].error.message(in: language),
       violations: faults.map {
         FieldViolation(field: path + $0.field, description: $0.error.message(in: language))
-      })
+      }, language: language)
   }
 
   /// A call that cannot be begun.
@@ -68,7 +81,7 @@ public struct CallFailure: Error, Hashable, Sendable {
     }
     let violations =
       fault.field.isEmpty ? [] : [FieldViolation(field: fault.field, description: message)]
-    self.init(reason, message: message, violations: violations)
+    self.init(reason, message: message, violations: violations, language: language)
   }
 
   /// A method that does not exist.
@@ -81,7 +94,8 @@ public struct CallFailure: Error, Hashable, Sendable {
       message: language.pick(
         nb: "Metoden «\(name)» finnes ikke. Metodene heter som «\(Method.match.rawValue)».",
         nn: "Metoden «\(name)» finst ikkje. Metodane heiter som «\(Method.match.rawValue)».",
-        en: "There is no method “\(name)”. Methods are named as “\(Method.match.rawValue)”."))
+        en: "There is no method “\(name)”. Methods are named as “\(Method.match.rawValue)”."),
+      language: language)
   }
 
   /// The caller's time ran out.
@@ -92,7 +106,7 @@ public struct CallFailure: Error, Hashable, Sendable {
       message: language.pick(
         nb: "Tiden du ga kallet, er ute. Prøv igjen med lengre tid.",
         nn: "Tida du gav kallet, er ute. Prøv igjen med lengre tid.",
-        en: "The time given to the call has run out. Try again with more."))
+        en: "The time given to the call has run out. Try again with more."), language: language)
   }
 
   /// Too many calls at once.
@@ -104,7 +118,8 @@ public struct CallFailure: Error, Hashable, Sendable {
       message: language.pick(
         nb: "Mer enn \(limit) kall venter på svar på denne forbindelsen. Vent på noen av dem først.",
         nn: "Meir enn \(limit) kall ventar på svar på dette sambandet. Vent på nokre av dei først.",
-        en: "More than \(limit) calls are in flight on this connection. Wait for some of them first."))
+        en: "More than \(limit) calls are in flight on this connection. Wait for some of them first."),
+      language: language)
   }
 
   /// A batch of nothing, or of too much.
@@ -116,7 +131,7 @@ public struct CallFailure: Error, Hashable, Sendable {
       en: "A batch has 1 to \(most) needs, not \(count).")
     return CallFailure(
       count == 0 ? .messageMalformed : .limitOutOfRange, message: message,
-      violations: [FieldViolation(field: "requests", description: message)])
+      violations: [FieldViolation(field: "requests", description: message)], language: language)
   }
 
   /// The caller took the call back.
@@ -125,7 +140,8 @@ public struct CallFailure: Error, Hashable, Sendable {
     return CallFailure(
       .cancelled,
       message: language.pick(
-        nb: "Kallet er avbrutt.", nn: "Kallet er avbrote.", en: "The call was cancelled."))
+        nb: "Kallet er avbrutt.", nn: "Kallet er avbrote.", en: "The call was cancelled."), language: language
+    )
   }
 
   /// An answer that does not fit in a frame.
@@ -137,7 +153,19 @@ public struct CallFailure: Error, Hashable, Sendable {
       message: language.pick(
         nb: "Svaret ble lengre enn \(byteCountMax) byte. Del opp kallet, eller be om færre svar.",
         nn: "Svaret vart lengre enn \(byteCountMax) byte. Del opp kallet, eller be om færre svar.",
-        en: "The answer is longer than \(byteCountMax) bytes. Split the call, or ask for fewer matches."))
+        en: "The answer is longer than \(byteCountMax) bytes. Split the call, or ask for fewer matches."),
+      language: language)
+  }
+
+  /// The server is about to stop.
+  public static func draining(acceptLanguage: String) -> CallFailure {
+    let language = CallerLanguage.accepted(acceptLanguage)
+    return CallFailure(
+      .draining,
+      message: language.pick(
+        nb: "Tjeneren er i ferd med å stoppe. Prøv igjen hos en annen, eller om litt.",
+        nn: "Tenaren er i ferd med å stoppe. Prøv igjen hos ein annan, eller om litt.",
+        en: "The server is about to stop. Try again with another, or in a while."), language: language)
   }
 }
 

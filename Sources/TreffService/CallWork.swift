@@ -52,7 +52,9 @@ public final class BatchWork {
     }
     if let firstFault {
       return .failure(
-        CallFailure(firstFault.reason, message: firstFault.message, violations: violations))
+        CallFailure(
+          firstFault.reason, message: firstFault.message, violations: violations,
+          language: firstFault.language))
     }
     do throws(CallFailure) {
       answers.append(try needs[answers.count].answer(from: snapshot))

@@ -2,17 +2,18 @@ public import TreffProtocol
 
 extension MatcherService {
   /// Answers a call from its beginning to its end, for doors whose calls are tasks. A batch lets other tasks have their
-  /// turn between its needs, and ends early when the task is cancelled or the deadline passes.
+  /// turn between its needs, and ends early when the call is cancelled or the deadline passes.
   /// - Parameters:
   ///   - acceptLanguage: the caller's languages, as the header of that name; the request's own wins.
   ///   - deadline: when nobody waits for the answer any more; nil where the caller waits as long as it takes.
   ///   - replyByteCountMax: the longest answer that can be sent.
+  ///   - isCancelled: whether the caller no longer waits.
   public func answer(
     _ request: Request, acceptLanguage: String, deadline: ContinuousClock.Instant? = nil,
-    replyByteCountMax: Int = .max
+    replyByteCountMax: Int = .max, isCancelled: @Sendable () -> Bool = { Task.isCancelled }
   ) async -> Result<Response, CallFailure> {
     func giveUp() -> CallFailure? {
-      if Task.isCancelled { return .cancelled(acceptLanguage: acceptLanguage) }
+      if isCancelled() { return .cancelled(acceptLanguage: acceptLanguage) }
       guard let deadline, .now >= deadline else { return nil }
       return .deadlinePassed(acceptLanguage: acceptLanguage)
     }

@@ -67,7 +67,7 @@ extension MatcherService {
           en: "There is no such kind. Use \(known).")
         throw CallFailure(
           .messageMalformed, message: message,
-          violations: [FieldViolation(field: "kinds[\(index)]", description: message)])
+          violations: [FieldViolation(field: "kinds[\(index)]", description: message)], language: language)
       }
       kinds.insert(kind)
     }

@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import TreffCatalogue
 internal import TreffMatching
 public import TreffProtocol
@@ -17,13 +16,16 @@ public final class MatcherService: Sendable {
 
   /// What calls are answered from.
   public let catalogue: CatalogueInForce
-  private let isDraining = Atomic(false)
+  private let draining = DrainSignal()
 
   /// A service over a catalogue.
   public init(catalogue: CatalogueInForce) { self.catalogue = catalogue }
 
   /// From now on the service tells those who ask for its health that calls are no longer welcome.
-  public func beginDraining() { isDraining.store(true, ordering: .relaxed) }
+  public func beginDraining() { draining.begin() }
+
+  /// Returns once draining has begun, or the task is cancelled.
+  public func untilDraining() async { await draining.wait() }
 
   /// Begins a call. What is quickly done is done at once; a batch is handed back as work to be done step by step, so
   /// that whoever does it can see to deadlines and other calls between the steps.
@@ -84,8 +86,9 @@ public final class MatcherService: Sendable {
         message: language.pick(
           nb: "Tjenesten finnes ikke her. Spør om «\(Method.matcherService)», eller utelat navnet.",
           nn: "Tenesta finst ikkje her. Spør om «\(Method.matcherService)», eller utelat namnet.",
-          en: "There is no such service here. Ask for “\(Method.matcherService)”, or give no name."))
+          en: "There is no such service here. Ask for “\(Method.matcherService)”, or give no name."),
+        language: language)
     }
-    return HealthCheckResponse(status: isDraining.load(ordering: .relaxed) ? .notServing : .serving)
+    return HealthCheckResponse(status: draining.hasBegun ? .notServing : .serving)
   }
 }

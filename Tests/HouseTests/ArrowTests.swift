@@ -13,6 +13,7 @@ struct ArrowTests {
     "TreffProtocol": ["TreffFraming", "CTreffProto", "CProtobufC"],
     "TreffService": [
       "TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
+      "Metrics",
     ],
     "TreffServer": [
       "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
@@ -21,6 +22,11 @@ struct ArrowTests {
     "TreffHTTP": [
       "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "Hummingbird",
       "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "Logging",
+    ],
+    "TreffGRPC": [
+      "TreffService", "TreffProtocol", "GRPCCore", "GRPCNIOTransportHTTP2Posix", "NIOCore",
+      "ServiceLifecycle",
+      "Logging",
     ],
     "TreffClient": [
       "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
@@ -34,7 +40,8 @@ struct ArrowTests {
     "treffsikker": [
       "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
       "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "GRDB", "ArgumentParser",
-      "TreffGRPC", "TreffHTTP", "Configuration", "ServiceLifecycle", "UnixSignals", "Logging", "Metrics",
+      "TreffGRPC", "TreffHTTP", "TreffMetrics", "Configuration", "ServiceLifecycle", "UnixSignals", "Logging",
+      "Metrics",
       "CMalloc",
     ],
   ]

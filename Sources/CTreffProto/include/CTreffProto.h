@@ -1,4 +1,10 @@
 /* Written by Scripts/generate-proto: all messages of proto/. */
+#include "google/protobuf/any.pb-c.h"
+#include "google/rpc/error_details.pb-c.h"
+#include "google/rpc/status.pb-c.h"
 #include "grpc/health/v1/health.pb-c.h"
+#include "grpc/reflection/v1/reflection.pb-c.h"
+#include "grpc/reflection/v1alpha/reflection.pb-c.h"
 #include "treffsikker/v1/frame.pb-c.h"
 #include "treffsikker/v1/matcher.pb-c.h"
+#include "descriptors.h"

@@ -44,7 +44,10 @@ extension Door {
   ) throws -> Door {
     #if DOOR_GRPC
       Door(name: .grpc) { isListening in
-        GRPCDoor(host: host, port: port, service: service, logger: logger) { host, port in
+        var own = GRPCLimits()
+        own.drainNotice = .nanoseconds(limits.drainNotice)
+        own.drainGrace = .nanoseconds(limits.drainGrace)
+        return GRPCDoor(host: host, port: port, service: service, limits: own, logger: logger) { host, port in
           isListening(["\(FramedServer.Address.tcp(host: host, port: port))"])
         }
       }
@@ -54,13 +57,20 @@ extension Door {
   }
 
   /// The door for HTTP.
+  /// - Parameter metricsText: what is shown at `/metrics`.
   /// - Throws: ``CommandFailure`` where the build has none.
   static func http(
-    host: String, port: Int, service: MatcherService, limits: ServerLimits, logger: Logger
+    host: String, port: Int, service: MatcherService, metricsText: @escaping @Sendable () -> String,
+    limits: ServerLimits, logger: Logger
   ) throws -> Door {
     #if DOOR_HTTP
       Door(name: .http) { isListening in
-        HTTPDoor(host: host, port: port, service: service, logger: logger) { host, port in
+        var own = HTTPLimits()
+        own.drainNotice = limits.drainNotice
+        own.drainGrace = limits.drainGrace
+        return HTTPDoor(
+          host: host, port: port, service: service, metricsText: metricsText, limits: own, logger: logger
+        ) { host, port in
           isListening(["http://\(FramedServer.Address.tcp(host: host, port: port))/"])
         }
       }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Metrics
 import ServiceLifecycle
 import TreffCatalogue
 import TreffMatching
+import TreffMetrics
 import TreffServer
 import TreffService
 import UnixSignals
@@ -58,7 +60,9 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve(_ configuration: ServeConfiguration, logger: Logger) async throws {
     Self.keepLargeMemoryApart()
     Self.ignoreHangUp()
-    // Here the backend of metrics is set: `MetricsSystem.bootstrap`, before anything is made that counts.
+    // Before anything is made that counts.
+    let metrics = PrometheusMetrics()
+    MetricsSystem.bootstrap(metrics)
     var limits = configuration.limits
     limits.connectionCountMax = min(
       limits.connectionCountMax, max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside))
@@ -73,7 +77,9 @@ struct ServeCommand: AsyncParsableCommand {
       ])
     let service = MatcherService(catalogue: catalogue)
     let doors = Doors(
-      doors: try configuration.doors(service: service, limits: limits, logger: logger), service: service
+      doors: try configuration.doors(
+        service: service, metricsText: { metrics.text() }, limits: limits, logger: logger),
+      service: service
     ) { opened in
       let rows = opened.map { [$0.name.rawValue, $0.address] }
       // The log tells the addresses as well: a server does not end because nobody reads them here.

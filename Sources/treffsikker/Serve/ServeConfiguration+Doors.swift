@@ -13,8 +13,12 @@ extension ServeConfiguration {
   }
 
   /// The doors that are to be opened, in the order in which they are told.
+  /// - Parameter metricsText: what the HTTP door shows at `/metrics`.
   /// - Throws: ``CommandFailure`` where the build lacks one.
-  func doors(service: MatcherService, limits: ServerLimits, logger: Logger) throws -> [Door] {
+  func doors(
+    service: MatcherService, metricsText: @escaping @Sendable () -> String, limits: ServerLimits,
+    logger: Logger
+  ) throws -> [Door] {
     guard let host = value(of: .host) else { preconditionFailure("a host is always set") }
     var doors: [Door] = []
     var framed: [FramedServer.Address] = []
@@ -27,7 +31,9 @@ extension ServeConfiguration {
       doors.append(try .grpc(host: host, port: port, service: service, limits: limits, logger: logger))
     }
     if let port = number(of: .httpPort) {
-      doors.append(try .http(host: host, port: port, service: service, limits: limits, logger: logger))
+      doors.append(
+        try .http(
+          host: host, port: port, service: service, metricsText: metricsText, limits: limits, logger: logger))
     }
     return doors
   }

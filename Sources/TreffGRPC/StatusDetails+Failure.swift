@@ -1,0 +1,24 @@
+internal import TreffProtocol
+internal import TreffService
+
+extension StatusDetails {
+  /// Whose reasons they are.
+  static let domain = "treffsikker"
+
+  /// A failure as gRPC carries it. Violations that would make it too long are left out, from the last.
+  /// - Parameter byteCountMax: what all may take, in bytes.
+  init(_ failure: CallFailure, byteCountMax: Int) {
+    var details: [Detail] = [.errorInfo(reason: failure.reason.rawValue, domain: Self.domain)]
+    // The message stands here twice; 256 bytes are more than the reason, the types' names, tags and lengths.
+    var byteCount = 256 + 2 * failure.message.utf8.count
+    if !failure.language.isEmpty {
+      details.append(.localizedMessage(locale: failure.language, message: failure.message))
+    }
+    let violations = failure.violations.prefix { violation in
+      byteCount += violation.field.utf8.count + violation.description.utf8.count + 8
+      return byteCount <= byteCountMax
+    }
+    if !violations.isEmpty { details.append(.badRequest(Array(violations))) }
+    self.init(code: failure.reason.code, message: failure.message, details: details)
+  }
+}

@@ -1,0 +1,120 @@
+import GRPCCore
+import Glibc
+import Logging
+import Testing
+import TreffProtocol
+import TreffService
+
+@testable import TreffGRPC
+
+@Suite("GRPCDoor: starting and stopping", .serialized)
+struct GRPCDoorTests {
+  private static let health = Request.checkHealth(HealthCheckRequest())
+
+  private static func door(host: String, port: Int) -> GRPCDoor {
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    return GRPCDoor(host: host, port: port, service: Embedded.service, logger: logger)
+  }
+
+  /// What a new connection is met with: nil where it is refused, 0 where it is closed, -1 where it is left waiting.
+  private static func reception(port: Int) -> Int? {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var patience = timeval(tv_sec: 5, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let isConnected = withUnsafePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    var bytes: [UInt8] = Array(repeating: 0, count: 512)
+    guard isConnected else { return nil }
+    // The server's settings may come first.
+    while true {
+      let count = read(descriptor, &bytes, bytes.count)
+      if count == 0 || count < 0 && errno == ECONNRESET { return 0 }
+      if count < 0 { return -1 }
+    }
+  }
+
+  @Test("a call in flight is answered while the door drains, and health says so before that")
+  func drain() async throws {
+    var limits = RunningDoor.limits
+    limits.drainGrace = .seconds(60)
+    try await RunningDoor.with(limits: limits) { door, client in
+      _ = try await client.call(Self.health)
+      let batch = Task { try await client.call(CallHandlerTests.slowBatch(1_000, limit: 1)) }
+      try await Task.sleep(for: .milliseconds(200))
+      #expect(door.callCount(Method.batchMatch.rawValue, "OK") == 0)
+      await door.stop()
+      #expect(
+        try await client.call(Self.health) == .checkHealth(HealthCheckResponse(status: .notServing)))
+      guard case .batchMatch(let answer) = try await batch.value else { return }
+      #expect(answer.responses.count == 1_000)
+      try await door.waitForEnd()
+      #expect(Self.reception(port: door.port) == nil)
+    }
+  }
+
+  @Test("a call that does not end in the time of grace is cut")
+  func grace() async throws {
+    var limits = RunningDoor.limits
+    limits.drainGrace = .milliseconds(500)
+    try await RunningDoor.with(limits: limits) { door, client in
+      let batch = Task { try await client.failure(CallHandlerTests.slowBatch(10_000)) }
+      try await Task.sleep(for: .milliseconds(200))
+      let began = ContinuousClock.now
+      await door.stop()
+      try await door.waitForEnd()
+      #expect(began.duration(to: .now) < .seconds(20))
+      #expect(try await batch.value != nil)
+    }
+  }
+
+  @Test("an address that is taken, and a name that stands for none, are told of")
+  func listenErrors() async throws {
+    try await RunningDoor.with { door, _ in
+      _ = await #expect {
+        try await Self.door(host: "127.0.0.1", port: door.port).run()
+      } throws: {
+        "\($0)" == "cannot listen on 127.0.0.1:\(door.port): Address already in use"
+      }
+    }
+    await #expect(throws: GRPCListenError.self) {
+      try await Self.door(host: "no.such.host.invalid", port: 0).run()
+    }
+  }
+
+  @Test("a request that is too long is cut off, and the connection lives on")
+  func tooLongRequest() async throws {
+    var limits = RunningDoor.limits
+    limits.requestByteCountMax = 100_000
+    try await RunningDoor.with(limits: limits) { _, client in
+      let long = Request.match(MatchRequest(text: String(repeating: "a", count: 100_001)))
+      let cut = try await client.failure(long)
+      #expect(cut != nil)
+      #expect(cut?.reason == "")
+      let fits = Request.match(MatchRequest(text: String(repeating: "a", count: 99_000)))
+      #expect(try await client.failure(fits)?.reason == "NEED_TOO_LONG")
+      #expect(try await client.call(Self.health) == .checkHealth(HealthCheckResponse(status: .serving)))
+    }
+  }
+
+  @Test("a connection above the limit is closed, and those below live on")
+  func connectionLimit() async throws {
+    var limits = RunningDoor.limits
+    limits.connectionCountMax = 1
+    try await RunningDoor.with(limits: limits) { door, client in
+      let serving = Response.checkHealth(HealthCheckResponse(status: .serving))
+      let before = try await client.call(Self.health)
+      #expect(before == serving)
+      #expect(Self.reception(port: door.port) == 0)
+      let after = try await client.call(Self.health)
+      #expect(after == serving)
+    }
+  }
+}
