@@ -3,7 +3,7 @@
 # Each line works by itself. All the addresses: Docs/http.md, or /openapi.json of the server.
 set -euo pipefail
 
-address=${1:-http://127.0.0.1:7480}
+address=${1:-http://127.0.0.1:7422}
 curl() { command curl --silent --show-error --fail --max-time 10 "$@" && echo; }
 
 # Who can help? The need goes in the body, where no access log sees it.

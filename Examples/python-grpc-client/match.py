@@ -36,7 +36,7 @@ def main() -> int:
     parser.add_argument("--limit", type=int, default=0)
     parser.add_argument("--language", default="", help="nb, nn or en")
     parser.add_argument("--timeout", type=float, default=10, metavar="SECONDS")
-    parser.add_argument("--address", default="127.0.0.1:7422",
+    parser.add_argument("--address", default="127.0.0.1:7421",
                         help="host:port (%(default)s)")
     arguments = parser.parse_args()
     with grpc.insecure_channel(arguments.address, OPTIONS) as channel:
@@ -64,7 +64,9 @@ def print_answer(answer: matcher_pb2.MatchResponse) -> None:
         print(f"{match.rank}. {match.centre_name}  {match.centre_id}")
         print(f"   {match.reason}")
         for offer in match.offers:
-            print(f"   • {offer.title}")
+            confirmed = offer.evidence_level == "documented"
+            mark = "" if confirmed else " (ikke bekreftet av senteret)"
+            print(f"   • {offer.title}{mark}")
         if match.website:
             print(f"   Nettside: {match.website}")
 
