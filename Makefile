@@ -23,7 +23,7 @@ run:
 	@$(treffsikker) serve --log-level warning
 
 # Tests of servers and clients wait for each other, so they are not run beside tests that take all processors.
-timed = TreffServerTests|TreffClientTests|TreffsikkerTests.ServeCommandTests
+timed = TreffServerTests|TreffClientTests|TreffGRPCTests|TreffHTTPTests|TreffsikkerTests.ServeCommandTests
 
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
 # against trec_eval's, the answers to the development needs against what they were, clients in other languages against

@@ -57,15 +57,19 @@ extension Door {
   }
 
   /// The door for HTTP.
-  /// - Parameter metricsText: what is shown at `/metrics`.
+  /// - Parameters:
+  ///   - metricsText: what is shown at `/metrics`.
+  ///   - requestsPerSecond: what one address may ask in the long run.
   /// - Throws: ``CommandFailure`` where the build has none.
   static func http(
     host: String, port: Int, service: MatcherService, metricsText: @escaping @Sendable () -> String,
-    limits: ServerLimits, logger: Logger
+    requestsPerSecond: Int, limits: ServerLimits, logger: Logger
   ) throws -> Door {
     #if DOOR_HTTP
       Door(name: .http) { isListening in
         var own = HTTPLimits()
+        own.requestsPerSecond = requestsPerSecond
+        own.requestBurstCountMax = 2 * requestsPerSecond
         own.drainNotice = limits.drainNotice
         own.drainGrace = limits.drainGrace
         return HTTPDoor(

@@ -19,7 +19,9 @@ extension ServeConfiguration {
     service: MatcherService, metricsText: @escaping @Sendable () -> String, limits: ServerLimits,
     logger: Logger
   ) throws -> [Door] {
-    guard let host = value(of: .host) else { preconditionFailure("a host is always set") }
+    guard let host = value(of: .host), let requestsPerSecond = number(of: .httpRequestsPerSecond) else {
+      preconditionFailure("these are always set")
+    }
     var doors: [Door] = []
     var framed: [FramedServer.Address] = []
     if let port = number(of: .port) { framed.append(.tcp(host: host, port: port)) }
@@ -33,7 +35,8 @@ extension ServeConfiguration {
     if let port = number(of: .httpPort) {
       doors.append(
         try .http(
-          host: host, port: port, service: service, metricsText: metricsText, limits: limits, logger: logger))
+          host: host, port: port, service: service, metricsText: metricsText,
+          requestsPerSecond: requestsPerSecond, limits: limits, logger: logger))
     }
     return doors
   }

@@ -123,6 +123,7 @@ struct ServeConfiguration {
     case .socket, .database, .index: return nil
     case .logLevel: return "info"
     case .connectionCountMax: return "\(limits.connectionCountMax)"
+    case .httpRequestsPerSecond: return "1000"
     case .drainNotice: return "\(limits.drainNotice / 1_000_000_000)"
     case .drainGrace: return "\(limits.drainGrace / 1_000_000_000)"
     }

@@ -27,6 +27,10 @@ struct ServeFlags: ParsableArguments {
   @Option(help: "How many connections the framed door has at a time (default: 16384).")
   var connectionCountMax: String?
 
+  @Option(
+    help: "How many requests a second the HTTP door takes from one address in the long run (default: 1000).")
+  var httpRequestsPerSecond: String?
+
   @Option(help: "How long clients are told of a stop before it, in seconds (default: 1).")
   var drainNoticeSeconds: String?
 
@@ -51,6 +55,7 @@ struct ServeFlags: ParsableArguments {
     case .index: selection.index
     case .logLevel: logLevel
     case .connectionCountMax: connectionCountMax
+    case .httpRequestsPerSecond: httpRequestsPerSecond
     case .drainNotice: drainNoticeSeconds
     case .drainGrace: drainGraceSeconds
     }

@@ -8,6 +8,7 @@ enum ServeSetting: String, CaseIterable {
   case database, index
   case logLevel = "log-level"
   case connectionCountMax = "connection-count-max"
+  case httpRequestsPerSecond = "http-requests-per-second"
   case drainNotice = "drain-notice-seconds"
   case drainGrace = "drain-grace-seconds"
 
@@ -37,6 +38,8 @@ enum ServeSetting: String, CaseIterable {
     case .logLevel: .choice(Logger.Level.allCases.map(\.rawValue))
     // Each connection costs a descriptor; the system gives a process a million at the most, unless told otherwise.
     case .connectionCountMax: .number(1...1_000_000)
+    // More than any machine answers: no limit.
+    case .httpRequestsPerSecond: .number(1...1_000_000)
     // Supervisors wait for minutes, not for hours.
     case .drainNotice, .drainGrace: .number(0...3_600)
     }

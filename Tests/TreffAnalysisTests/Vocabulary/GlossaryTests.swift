@@ -33,9 +33,10 @@ struct GlossaryTests {
     #expect(tokens.allSatisfy { $0.rule == .translation })
   }
 
-  @Test("a single word is looked up only where it is foreign; a phrase is foreign by itself")
+  @Test("a word is looked up only where it is foreign, and a phrase where one of its words is")
   func foreign() {
-    #expect(translations("dental care", where: { _ in false }) == ["tannhelsetjeneste"])
+    #expect(translations("dental care", where: { _ in false }) == [])
+    #expect(translations("dental care", where: { $0 == "care" }) == ["tannhelsetjeneste"])
     #expect(translations("care and life", where: { $0 == "life" }) == ["liv"])
   }
 

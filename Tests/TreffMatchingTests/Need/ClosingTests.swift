@@ -1,5 +1,6 @@
 import Testing
 import TreffAnalysis
+import TreffGeography
 
 @testable import TreffMatching
 
