@@ -56,6 +56,8 @@ FAULTS = [
     Need("NUL", "a\0b", reason="TEXT_HAS_NUL", fields="text"),
     Need("NUL in the place", "demens", "Vads\0",
          reason="TEXT_HAS_NUL", fields="municipality"),
+    Need("8 001 bytes and NUL", "a" * 8000 + "\0",
+         reason="TEXT_HAS_NUL", fields="text"),
     Need("no UTF-8", "a\udcff\udcfe", reason="TEXT_NOT_UTF8", fields="text"),
     Need("UTF-8 cut short", "demens \udcc3",
          reason="TEXT_NOT_UTF8", fields="text"),
