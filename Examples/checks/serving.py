@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 START_SECONDS = 20.0
+DOOR_FLAGS = ("--port", "--socket", "--grpc-port", "--http-port")
 
 
 class Server:
@@ -20,7 +21,7 @@ class Server:
         with self.log_path.open("wb") as log:
             self.process = subprocess.Popen(
                 [binary, "serve", *arguments], stderr=log, stdout=log)
-        count = sum(flag in arguments for flag in ("--port", "--socket"))
+        count = sum(flag in arguments for flag in DOOR_FLAGS)
         deadline = time.monotonic() + START_SECONDS
         while len(self.addresses()) < count:
             if self.process.poll() is not None or time.monotonic() > deadline:
@@ -28,17 +29,30 @@ class Server:
                 raise RuntimeError(f"no server: {self.log_path.read_text()}")
             time.sleep(0.02)
 
-    def addresses(self) -> list[str]:
-        return re.findall(r"address=(\S+) .*\blistening\b",
-                          self.log_path.read_text())
+    def addresses(self) -> list[tuple[str, str]]:
+        """Doors with their addresses; told once all of them listen."""
+        return re.findall(r"^(framed|gRPC|HTTP) +(?:http://)?([^\s/]\S*?)/?$",
+                          self.log_path.read_text(), re.MULTILINE)
+
+    def address(self, door: str, is_unix: bool = False) -> str:
+        return next(address for name, address in self.addresses()
+                    if name == door and address.startswith("unix:") == is_unix)
 
     @property
     def tcp(self) -> str:
-        return next(a for a in self.addresses() if not a.startswith("unix:"))
+        return self.address("framed")
 
     @property
     def unix(self) -> str:
-        return next(a for a in self.addresses() if a.startswith("unix:"))
+        return self.address("framed", is_unix=True)
+
+    @property
+    def grpc(self) -> str:
+        return self.address("gRPC")
+
+    @property
+    def http(self) -> str:
+        return self.address("HTTP")
 
     def terminate(self) -> None:
         self.process.send_signal(signal.SIGTERM)

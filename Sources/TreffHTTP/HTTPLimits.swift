@@ -29,6 +29,9 @@ public struct HTTPLimits: Sendable {
   public var requestBurstCountMax = 2_000
   /// How long clients are told to go elsewhere before nothing new is taken, in nanoseconds.
   public var drainNotice: UInt64 = 1_000_000_000
+  /// How long a connection without a request is kept once nothing new is taken, in nanoseconds: what was sent before its
+  /// client could know arrives.
+  public var lastRequestTime: UInt64 = 250_000_000
   /// How long requests in flight have to finish after that, in nanoseconds.
   public var drainGrace: UInt64 = 10_000_000_000
   /// How long a connection that was ended for a fault is kept half-open, so that the reason arrives, in nanoseconds.

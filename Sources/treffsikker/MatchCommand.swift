@@ -81,7 +81,9 @@ struct MatchCommand: ParsableCommand {
 
   /// The request for one text; the batch's own municipality wins over the flag.
   func request(text: String, municipality: String?) throws(MatchingError) -> MatchRequest {
-    try MatchRequest(
+    // Told before all else, as at every door; no place has such a name.
+    guard municipality?.utf8.contains(0) != true else { throw .textHasNUL }
+    return try MatchRequest(
       need: NeedText(text), municipality: municipality ?? self.municipality, limit: limit, language: language,
       explains: explain)
   }

@@ -60,6 +60,22 @@ struct HTTPDoorTests {
     }
   }
 
+  @Test("a request that is on its way when nothing new is taken is answered")
+  func onItsWay() async throws {
+    var limits = RunningDoor.limits
+    limits.drainNotice = 50_000_000
+    limits.lastRequestTime = 1_000_000_000
+    try await RunningDoor.with(limits: limits) { door in
+      let cut = Self.live.index(Self.live.startIndex, offsetBy: 10)
+      async let answer = door.exchange([String(Self.live[..<cut]), String(Self.live[cut...])], pause: 400)
+      try await Task.sleep(for: .milliseconds(100))
+      await door.stop()
+      let text = try await answer
+      #expect(text.hasPrefix("HTTP/1.1 200"))
+      #expect(text.contains("Connection: close"))
+    }
+  }
+
   @Test("a call in flight is finished when the door is told to go")
   func inFlight() async throws {
     var limits = RunningDoor.limits

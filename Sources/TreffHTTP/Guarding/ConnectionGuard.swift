@@ -5,8 +5,8 @@ internal import NIOHTTP1
 internal import NIOHTTPTypes
 
 /// One connection's clock and manners, where Hummingbird has none: a request that does not become whole in time, or an
-/// answer that is not taken, ends the connection; a head that is too long is answered; and an answer that says so is the
-/// last.
+/// answer that is not taken, ends the connection; a head that is too long is answered; an answer that says so is the last;
+/// and when the door goes, a request that is on its way is waited for.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -17,6 +17,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var answersDueCount = 0
   private var closesAfterAnswer = false
   private var isRefused = false
+  private var hasWaitedForRequest = false
   /// Until when the request that is being read must be whole.
   private var readingExpiry: Scheduled<Void>?
   /// Until when the client must have taken some of what waits for it.
@@ -54,6 +55,25 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     default: break
     }
     context.write(data, promise: promise)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    guard event is ChannelShouldQuiesceEvent else {
+      context.fireUserInboundEventTriggered(event)
+      return
+    }
+    // It closes by itself after its last answer, and not before the client can have taken that.
+    if closesAfterAnswer { return }
+    if answersDueCount > 0 || hasWaitedForRequest {
+      context.fireUserInboundEventTriggered(event)
+      return
+    }
+    // Closed at once, what the client has sent and we have not read yet would be lost, and nobody could tell.
+    hasWaitedForRequest = true
+    let channel = context.channel
+    context.eventLoop.scheduleTask(in: .nanoseconds(Int64(limits.lastRequestTime))) {
+      channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+    }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {

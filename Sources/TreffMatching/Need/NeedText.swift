@@ -12,8 +12,9 @@ public struct NeedText: Hashable, Sendable {
 
   /// - Throws: ``MatchingError`` for an empty or over-long text, or one that holds NUL.
   public init(_ text: String) throws(MatchingError) {
-    guard text.utf8.count <= Self.byteCountMax else { throw .needTooLong(byteCount: text.utf8.count) }
+    // Doors refuse NUL before they know what a text is for; a text with both faults gets the same answer everywhere.
     guard !text.utf8.contains(0) else { throw .textHasNUL }
+    guard text.utf8.count <= Self.byteCountMax else { throw .needTooLong(byteCount: text.utf8.count) }
     let isEmpty = text.unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0.properties.generalCategory == .format
     }
