@@ -26,8 +26,8 @@ run:
 timed = TreffServerTests|TreffClientTests|TreffGRPCTests|TreffHTTPTests|TreffsikkerTests.ServeCommandTests
 
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
-# against trec_eval's, the answers to the development needs against what they were, clients in other languages against
-# a server, and half a minute of fuzzing.
+# against trec_eval's, the answers to the development needs against what they were, clients of every door against a server,
+# the HTTP door against its description, and half a minute of fuzzing.
 test:
 	@Scripts/setup --test
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
@@ -38,6 +38,7 @@ test:
 	@$(MAKE) --no-print-directory metrics
 	@$(MAKE) --no-print-directory relevance
 	Scripts/check-clients .build/debug/treffsikker
+	Scripts/check-http .build/debug/treffsikker 20
 	@$(MAKE) --no-print-directory fuzz-short
 
 metrics:
