@@ -119,6 +119,7 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
       ]),
     // What operators read: swift-metrics in Prometheus' text form.
     layer("TreffMetrics", [.product(name: "CoreMetrics", package: "swift-metrics")]),
@@ -244,6 +245,7 @@ let package = Package(
 let doors = Context.environment["DOORS"]?.split(separator: ",").map(String.init) ?? ["GRPC", "HTTP"]
 for door in ["GRPC", "HTTP"] {
   if doors.contains(where: { $0.uppercased() == door }) {
+    package.products.append(.library(name: "Treff\(door)", targets: ["Treff\(door)"]))
     for target in package.targets where ["treffsikker", "TreffsikkerTests"].contains(target.name) {
       target.dependencies.append(.target(name: "Treff\(door)"))
       target.swiftSettings?.append(.define("DOOR_\(door)"))

@@ -92,3 +92,13 @@ public final class MatcherService: Sendable {
     return HealthCheckResponse(status: draining.hasBegun ? .notServing : .serving)
   }
 }
+
+extension Request {
+  /// Whether the answer takes less time than handing the call to another thread: it is not searched for.
+  public var isQuick: Bool {
+    switch self {
+    case .match, .batchMatch, .explain: false
+    case .suggest, .listCentres, .getCentre, .listMunicipalities, .checkHealth: true
+    }
+  }
+}

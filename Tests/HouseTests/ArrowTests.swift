@@ -22,6 +22,7 @@ struct ArrowTests {
     "TreffHTTP": [
       "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "Hummingbird",
       "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "Logging",
+      "Metrics",
     ],
     "TreffGRPC": [
       "TreffService", "TreffProtocol", "GRPCCore", "GRPCNIOTransportHTTP2Posix", "NIOCore",

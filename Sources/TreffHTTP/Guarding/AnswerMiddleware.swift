@@ -3,12 +3,13 @@ internal import Hummingbird
 internal import Logging
 internal import Synchronization
 
-/// What every answer has in common: header fields, and a line in the access log. The line tells the address as /openapi.json
-/// has it, without the query, for either may hold what was asked.
+/// What every answer has in common: header fields, a count, and a line in the access log. Both tell the address as
+/// /openapi.json has it, without the query, for either may hold what was asked.
 struct AnswerMiddleware: RouterMiddleware {
   let endpoints: Set<String>
   let stage: DoorStage
   let logger: Logger
+  let metrics = RequestMetrics()
 
   func handle(
     _ request: Request, context: DoorContext, next: (Request, DoorContext) async throws -> Response
@@ -20,13 +21,17 @@ struct AnswerMiddleware: RouterMiddleware {
     // An address with a query may hold a need.
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if stage.isDraining { response.headers[.connection] = "close" }
+    let path = context.endpointPath.flatMap { endpoints.contains($0) ? $0 : nil } ?? "-"
+    let nanoseconds = start.elapsedNanoseconds
+    metrics.requestDidEnd(
+      request.method, path: path, status: response.status.code, nanoseconds: Int64(clamping: nanoseconds))
     logger.info(
       "answered",
       metadata: [
         "method": "\(request.method.rawValue.prefix(20))",
-        "path": "\(context.endpointPath.flatMap { endpoints.contains($0) ? $0 : nil } ?? "-")",
+        "path": "\(path)",
         "status": "\(response.status.code)", "bytes": "\(response.body.contentLength ?? 0)",
-        "ms": "\(Double(start.elapsedNanoseconds / 10_000) / 100)",
+        "ms": "\(Double(nanoseconds / 10_000) / 100)",
       ])
     return response
   }

@@ -88,13 +88,3 @@ extension Connection {
     metrics.callDidEnd(method, result, nanoseconds: time - arrival)
   }
 }
-
-extension Request {
-  /// Whether the answer takes less time than handing the call to another thread: it is not searched for.
-  fileprivate var isQuick: Bool {
-    switch self {
-    case .match, .batchMatch, .explain: false
-    case .suggest, .listCentres, .getCentre, .listMunicipalities, .checkHealth: true
-    }
-  }
-}
