@@ -22,7 +22,8 @@ struct ArrowTests {
     ],
     "TreffHTTP": [
       "TreffListening", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
-      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "Logging",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+      "ServiceLifecycle", "Logging",
     ],
     "TreffGRPC": [
       "TreffService", "TreffProtocol", "GRPCCore", "GRPCNIOTransportHTTP2Posix", "NIOCore",
