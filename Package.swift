@@ -87,10 +87,12 @@ let package = Package(
         "TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
         .product(name: "Metrics", package: "swift-metrics"),
       ]),
+    // Closing a listener without a loss; what every door does in the same way.
+    layer("TreffListening", [.product(name: "NIOCore", package: "swift-nio")]),
     layer(
       "TreffServer",
       [
-        "TreffService", "TreffProtocol", "TreffFraming",
+        "TreffListening", "TreffService", "TreffProtocol", "TreffFraming",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -110,7 +112,7 @@ let package = Package(
     layer(
       "TreffHTTP",
       [
-        "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
+        "TreffListening", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -191,6 +193,12 @@ let package = Package(
     tests(
       "TreffMetricsTests", ["TreffMetrics", .product(name: "CoreMetrics", package: "swift-metrics")],
       resources: [.copy("Golden")]),
+    tests(
+      "TreffListeningTests",
+      [
+        "TreffListening", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     tests(
       "TreffServerTests",
       [

@@ -7,6 +7,7 @@ became of its calls as JSON. Every call is answered rightly in the end, or is co
 import collections
 import http.client
 import json
+import os
 import pathlib
 import sys
 import threading
@@ -80,6 +81,7 @@ class GRPCCaller:
     """A channel with grpcio's own back-off and its transparent retries: of calls that no server has begun."""
 
     def __init__(self, port, needs, counts):
+        os.environ.setdefault("GRPC_VERBOSITY", "ERROR")  # it tells of every farewell
         import grpc
         self.grpc = grpc
         self.channel = grpc.insecure_channel(f"127.0.0.1:{port}", [
@@ -140,10 +142,8 @@ class HTTPCaller:
     def closed(self, error, began):
         """A close without a byte of an answer, and without its having been announced: http.client would know."""
         self.connection.close()
-        place = f"after {self.answers_here} answers" if self.answers_here else "before its first answer"
-        if self.answers_here:
-            place = "between two answers"
-        return Lost(f"{type(error).__name__} on a connection {place}, after {time.monotonic() - began:.2f} s")
+        place = "between two answers" if self.answers_here else "before its first answer"
+        return Lost(f"{type(error).__name__} on a connection {place}, after {time.monotonic() - began:.1f} s")
 
 
 def place(connection):

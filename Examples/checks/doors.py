@@ -1,30 +1,22 @@
-"""The ways in to the matcher, all asked alike."""
+"""Ways in to the matcher, all asked alike: the framed protocol and gRPC."""
 
 from __future__ import annotations
 
-import base64
-import http.client
 import json
-import subprocess
-import time
-import urllib.parse
-from itertools import groupby
 from typing import NamedTuple
 
 import grpc
 from google.protobuf import json_format
 from google.protobuf.message_factory import GetMessageClass
-from google.rpc import error_details_pb2
 
 import match
 import shapes
-from conformance_cases import HTTP_STATUSES, Call, Need
+from conformance_cases import Call, Need
 from match import matcher_pb2
 from treffsikker_client import CallFailed, Client
 
 MATCHER = "treffsikker.v1.Matcher"
 WAIT_SECONDS = 60.0
-CODES = {status: code for code, status in HTTP_STATUSES.items()}
 METHODS = matcher_pb2.DESCRIPTOR.services_by_name["Matcher"].methods_by_name
 
 
@@ -161,207 +153,3 @@ class GRPC(Contract):
             reason, fields = match.failure_details(error)
             return Answer(failure=Failure(
                 reason, error.code().name, error.details(), fields))
-
-
-class HTTP:
-    """One connection, asked as often as the server lets it."""
-
-    def __init__(self, address: str) -> None:
-        self.connection = http.client.HTTPConnection(address, timeout=60)
-
-    def request(self, verb: str, path: str, body: bytes | None = None,
-                kind: str = "application/json", accept: str = "",
-                ) -> tuple[int, str, bytes]:
-        headers = {"Content-Type": kind} if body is not None else {}
-        if accept:
-            headers["Accept-Language"] = accept
-        while True:
-            self.connection.request(verb, path, body, headers)
-            answer = self.connection.getresponse()
-            content = answer.read()
-            wait = answer.headers.get("Retry-After")
-            if answer.status != 429 or wait is None:
-                media = answer.headers.get_content_type()
-                return answer.status, media, content
-            time.sleep(float(wait))
-
-
-def told_code(status: int, code: str) -> str:
-    """The code, or a text that equals none where the status is another's."""
-    same = HTTP_STATUSES.get(code) == status
-    return code if same else f"{code} with the status {status}"
-
-
-class Connect(Contract):
-    def __init__(self, address: str, is_json: bool) -> None:
-        self.http = HTTP(address)
-        self.is_json = is_json
-        self.name = "connect json" if is_json else "connect proto"
-
-    def exchange(self, method: str, packed: bytes, text: bytes, accept: str,
-                 ) -> Answer:
-        kind = "application/json" if self.is_json else "application/proto"
-        status, media, content = self.http.request(
-            "POST", f"/{MATCHER}/{method}",
-            text if self.is_json else packed, kind, accept)
-        if status != 200:
-            return Answer(failure=connect_failure(status, content))
-        if media != kind:
-            raise ValueError(f"an answer of {media}")
-        if not self.is_json:
-            return Answer(packed=content)
-        message = GetMessageClass(METHODS[method].output_type)()
-        json_format.Parse(content, message)
-        return Answer(packed=message.SerializeToString())
-
-
-def connect_failure(status: int, content: bytes) -> Failure:
-    error = json.loads(content)
-    info = error_details_pb2.ErrorInfo()
-    bad_request = error_details_pb2.BadRequest()
-    for detail in error["details"]:
-        octets = base64.b64decode(detail["value"] + "==")
-        {"google.rpc.ErrorInfo": info, "google.rpc.BadRequest": bad_request}[
-            detail["type"]].ParseFromString(octets)
-    return Failure(info.reason, told_code(status, error["code"].upper()),
-                   error["message"],
-                   [v.field for v in bad_request.field_violations])
-
-
-def problem(status: int, content: bytes) -> Failure:
-    told = json.loads(content)
-    code = CODES.get(told["status"], str(told["status"]))
-    return Failure(told["reason"], told_code(status, code), told["detail"],
-                   [v["field"] for v in told.get("violations") or []])
-
-
-class API(Door):
-    """/api/v1, with needs in the body or in the address."""
-
-    def __init__(self, address: str, verb: str) -> None:
-        self.http = HTTP(address)
-        self.verb = verb
-        self.name = f"api {verb.lower()}"
-
-    def ask_all(self, needs: list[Need]) -> list[Answer]:
-        return [self.ask(need) for need in needs]
-
-    def ask(self, need: Need) -> Answer:
-        path, body = "/api/v1/match", json_bytes(members(need))
-        if self.verb == "GET":
-            told = {key: "true" if value is True else escaped(str(value))
-                    for key, value in members(need, "q").items()}
-            path, body = f"{path}?{urllib.parse.urlencode(told)}", None
-        status, _, content = self.http.request(
-            self.verb, path, body, accept=need.accept)
-        if status == 200:
-            return Answer(record=json.loads(content))
-        failure = problem(status, content)
-        # The text is q in an address.
-        return Answer(failure=failure._replace(fields=[
-            "text" if field == "q" else field for field in failure.fields]))
-
-    def read(self, path: str) -> dict[str, list[object]] | Failure:
-        """All pages of a list as one, or one entry."""
-        path = "/api/v1/" + urllib.parse.quote(path, safe="/?=&")
-        joint = "&" if "?" in path else "?"
-        status, _, content = self.http.request("GET", path)
-        if status != 200:
-            return problem(status, content)
-        whole = page = json.loads(content)
-        while token := page.get("next_page_token"):
-            _, _, content = self.http.request(
-                "GET", f"{path}{joint}page_token={token}")
-            page = json.loads(content)
-            for key, value in page.items():
-                if isinstance(value, list):
-                    whole[key] += value
-        return whole
-
-
-class Command(Door):
-    """The command line, a process for each need."""
-
-    name = "command"
-
-    def __init__(self, binary: str) -> None:
-        self.binary = binary
-
-    def run(self, need: Need, *arguments: str, sent: bytes | None = None,
-            ) -> tuple[int, bytes, str]:
-        flags = ["--explain"] if need.explain else []
-        if need.limit:
-            flags += ["--limit", str(need.limit)]
-        if need.language:
-            flags += ["--language", need.language]
-        done = subprocess.run(
-            [self.binary, "match", *arguments, *flags], input=sent,
-            capture_output=True, timeout=WAIT_SECONDS)
-        return done.returncode, done.stdout, done.stderr.decode()
-
-    def can_carry(self, need: Need) -> bool:
-        """Arguments of a process end at a NUL."""
-        return "\0" not in need.text + need.municipality
-
-    def ask_all(self, needs: list[Need]) -> list[Answer]:
-        return [self.ask(need) for need in needs]
-
-    def ask(self, need: Need) -> Answer:
-        place = (["--municipality", need.municipality]
-                 if need.municipality else [])
-        code, told, errors = self.run(
-            need, need.text, *place, "--format", "json")
-        if code in (0, 3, 4):
-            record = json.loads(told)
-            codes = {"answered": 0, "no_clear_match": 3, "ask_back": 4}
-            if code != codes[record["outcome"]]:
-                raise ValueError(f"{record['outcome']} ends with {code}")
-            return Answer(record=record)
-        # With usage there is more than the message.
-        message = errors.strip() if code == 65 else None
-        return Answer(failure=Failure(message=message, exit_code=code))
-
-
-class Batch(Command):
-    """The command line, one process for needs with the same flags."""
-
-    name = "command batch"
-
-    def can_carry(self, need: Need) -> bool:
-        return True
-
-    def ask_all(self, needs: list[Need]) -> list[Answer]:
-        answers = []
-        for _, group in groupby(needs, lambda need: (
-                need.limit, need.language, need.explain)):
-            answers += self.ask_group(list(group))
-        return answers
-
-    def ask_group(self, needs: list[Need]) -> list[Answer]:
-        lines = [{"id": number, "text": need.text} | (
-            {"municipality": need.municipality} if need.municipality else {})
-            for number, need in enumerate(needs)]
-        code, told, errors = self.run(
-            needs[0], "--batch", "-", "--format", "jsonl",
-            sent=b"".join(json_bytes(line) + b"\n" for line in lines))
-        if code == 64:
-            return [Answer(failure=Failure(exit_code=code))] * len(needs)
-        records = [json.loads(line) for line in told.splitlines()]
-        if len(records) != len(needs):
-            raise ValueError(f"{len(records)} answers of {len(needs)}: "
-                             f"{errors}")
-        has_failed = any("error" in record for record in records)
-        if code != (65 if has_failed else 0):
-            raise ValueError(f"the batch ended with {code}")
-        return [self.line_answer(number, record)
-                for number, record in enumerate(records)]
-
-    def line_answer(self, number: int, record: dict) -> Answer:
-        # A line that cannot be read has no id.
-        if record.pop("id") not in (number, None):
-            raise ValueError(f"the answer to line {number} is another's")
-        if "error" not in record:
-            return Answer(record=record)
-        error = record["error"]
-        return Answer(failure=Failure(
-            error["reason"], error["code"], error["message"], None, 65))

@@ -3,6 +3,7 @@ internal import HummingbirdCore
 public import Logging
 internal import NIOCore
 public import ServiceLifecycle
+internal import TreffListening
 internal import TreffProtocol
 public import TreffService
 
@@ -90,6 +91,7 @@ public struct HTTPDoor: Service {
         address: .hostname(host, port: port), backlog: 1_024,
         availableConnectionsDelegate: .maximum(limits.connectionCountMax, logger: Self.silent)),
       onServerRunning: { [host, logger, isListening] channel in
+        stage.beginListening(channel)
         let port = channel.localAddress?.port ?? 0
         logger.info(
           "listening", metadata: ["address": "\(HTTPListenError.text(host, port))", "door": "http"])
@@ -105,6 +107,7 @@ public struct HTTPDoor: Service {
     stage.beginDraining()
     logger.info("draining", metadata: ["door": "http"])
     try? await Task.sleep(nanoseconds: limits.drainNotice)
+    if let listener = stage.listener { await LastConnections.accept(of: listener) }
     await group.triggerGracefulShutdown()
     let overdue = Task.detached { [limits] in
       try await Task.sleep(nanoseconds: limits.drainGrace)

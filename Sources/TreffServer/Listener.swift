@@ -1,5 +1,6 @@
 internal import Glibc
 internal import NIOCore
+internal import TreffListening
 
 /// An address that is listened on.
 struct Listener: Sendable {
@@ -37,9 +38,10 @@ struct Listener: Sendable {
     return descriptor
   }
 
-  /// Takes no more connections, and leaves no socket behind.
+  /// Takes no more connections than those that have begun, and leaves no socket behind.
   func close() async {
     if case .unixSocket(let path) = address, let file, FileIdentity(path: path) == file { unlink(path) }
+    await LastConnections.accept(of: channel)
     try? await channel.close()
   }
 }

@@ -15,13 +15,15 @@ struct ArrowTests {
       "TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
       "Metrics",
     ],
+    "TreffListening": ["NIOCore"],
     "TreffServer": [
-      "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
-      "Metrics",
+      "TreffListening", "TreffService", "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix",
+      "ServiceLifecycle", "Logging", "Metrics",
     ],
     "TreffHTTP": [
-      "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography", "Hummingbird",
-      "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "Logging",
+      "TreffListening", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+      "ServiceLifecycle", "Logging",
       "Metrics",
     ],
     "TreffGRPC": [

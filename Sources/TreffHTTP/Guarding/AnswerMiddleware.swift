@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import NIOCore
 internal import Synchronization
 
 /// What every answer has in common: header fields, a count, and a line in the access log. Both tell the address as
@@ -42,8 +43,14 @@ struct AnswerMiddleware: RouterMiddleware {
 /// Whether the door is open or about to close.
 final class DoorStage: Sendable {
   private let draining = Atomic(false)
+  private let listening = Mutex<(any Channel)?>(nil)
 
   var isDraining: Bool { draining.load(ordering: .relaxed) }
+
+  /// What accepts connections; nil before it does.
+  var listener: (any Channel)? { listening.withLock { $0 } }
+
+  func beginListening(_ channel: any Channel) { listening.withLock { $0 = channel } }
 
   func beginDraining() { draining.store(true, ordering: .relaxed) }
 }
