@@ -112,7 +112,8 @@ let package = Package(
     layer(
       "TreffHTTP",
       [
-        "TreffListening", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
+        "TreffListening", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue",
+        "TreffGeography",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
