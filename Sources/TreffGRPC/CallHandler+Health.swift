@@ -10,11 +10,9 @@ extension CallHandler {
   /// Tells a service's state at once, and again when it changes. Ends only when the client, its deadline or the server
   /// ends it, also for a service that is not here: it could come.
   func watchHealth(_ call: ServerCall, _ parts: ServerCall.Parts) async {
-    var parts = parts
     let request: Request
     do throws(CallFailure) {
-      request = try await self.request(
-        for: .checkHealth, &parts, MessageCoder(), acceptLanguage: call.acceptLanguage)
+      request = try await self.request(for: .checkHealth, of: call, parts, MessageCoder())
     } catch {
       return await call.end(with: error)
     }

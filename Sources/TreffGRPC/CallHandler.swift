@@ -45,7 +45,7 @@ final class CallHandler: Sendable {
     let call = ServerCall(metadata, outbound: stream.outbound, limits: limits)
     let path = stream.descriptor.fullyQualifiedMethod
     if let method = Method(rawValue: path) {
-      await answer(call, method, &parts, context.cancellation)
+      await answer(call, method, parts, context.cancellation)
     } else if path == Self.watchPath {
       await watchHealth(call, parts)
     } else if Self.reflectionPaths.contains(path) {
@@ -56,13 +56,13 @@ final class CallHandler: Sendable {
   }
 
   private func answer(
-    _ call: ServerCall, _ method: Method, _ parts: inout ServerCall.Parts,
+    _ call: ServerCall, _ method: Method, _ parts: ServerCall.Parts,
     _ cancellation: ServerContext.RPCCancellationHandle
   ) async {
     let coder = MessageCoder()
     let request: Request
     do throws(CallFailure) {
-      request = try await self.request(for: method, &parts, coder, acceptLanguage: call.acceptLanguage)
+      request = try await self.request(for: method, of: call, parts, coder)
     } catch {
       return await fail(call, method, error)
     }
@@ -90,16 +90,34 @@ final class CallHandler: Sendable {
     await call.end(with: message)
   }
 
-  /// The one message of a unary call; what a client sends beyond it is not looked at.
+  /// The one message of a unary call; what a client sends beyond it is not looked at. One that is not whole in time is
+  /// given up, with the memory that it holds.
   func request(
-    for method: Method, _ parts: inout ServerCall.Parts, _ coder: MessageCoder, acceptLanguage: String
+    for method: Method, of call: ServerCall, _ parts: ServerCall.Parts, _ coder: MessageCoder
   ) async throws(CallFailure) -> Request {
+    let acceptLanguage = call.acceptLanguage
+    // Read on by this task alone from here on.
+    nonisolated(unsafe) var parts = parts
+    let receiving = Task { try await parts.next() }
+    let end = min(call.deadline ?? call.arrival + limits.requestTime, call.arrival + limits.requestTime)
+    let timer = Task {
+      try await Task.sleep(until: end, clock: .continuous)
+      receiving.cancel()
+    }
+    defer { timer.cancel() }
+    let received = await withTaskCancellationHandler {
+      await receiving.result
+    } onCancel: {
+      receiving.cancel()
+    }
     let part: RPCRequestPart<ServerCall.Transport.Bytes>?
-    do {
-      part = try await parts.next()
-    } catch {
-      // The client has gone, or sends what the transport does not take, and has ended the stream.
-      throw .cancelled(acceptLanguage: acceptLanguage)
+    switch received {
+    case .success(let message?): part = message
+    case .success where end <= .now, .failure where end <= .now:
+      throw .deadlinePassed(acceptLanguage: acceptLanguage)
+    case .success: part = nil
+    // The client has gone, or sends what the transport does not take, and has ended the stream.
+    case .failure: throw .cancelled(acceptLanguage: acceptLanguage)
     }
     do throws(MessageFault) {
       guard case .message(let message)? = part else { throw MessageFault(.missing) }

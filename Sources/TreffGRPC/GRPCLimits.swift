@@ -17,6 +17,8 @@ public struct GRPCLimits: Sendable {
   /// Calls in flight on a connection, streams that watch or reflect among them. A client is told, and keeps the others
   /// back.
   public var callsInFlightMax = 128
+  /// How long a client may take to send the whole of a request; its deadline ends it earlier.
+  public var requestTime = Duration.seconds(30)
   /// Connections at a time; each costs a descriptor and some kilobytes. Others are closed at once.
   public var connectionCountMax = 4_096
   /// How long a connection is kept without a call.

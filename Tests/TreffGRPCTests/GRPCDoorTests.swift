@@ -18,8 +18,20 @@ struct GRPCDoorTests {
 
   /// What a new connection is met with: nil where it is refused, 0 where it is closed, -1 where it is left waiting.
   private static func reception(port: Int) -> Int? {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard let descriptor = connected(port: port) else { return nil }
     defer { close(descriptor) }
+    var bytes: [UInt8] = Array(repeating: 0, count: 512)
+    // The server's settings may come first.
+    while true {
+      let count = read(descriptor, &bytes, bytes.count)
+      if count == 0 || count < 0 && errno == ECONNRESET { return 0 }
+      if count < 0 { return -1 }
+    }
+  }
+
+  /// A socket that is connected to a port, patient for five seconds; nil where nobody listens.
+  private static func connected(port: Int) -> Int32? {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: 5, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
@@ -31,13 +43,42 @@ struct GRPCDoorTests {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    var bytes: [UInt8] = Array(repeating: 0, count: 512)
-    guard isConnected else { return nil }
-    // The server's settings may come first.
-    while true {
-      let count = read(descriptor, &bytes, bytes.count)
-      if count == 0 || count < 0 && errno == ECONNRESET { return 0 }
-      if count < 0 { return -1 }
+    if isConnected { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  /// A call's head in HTTP/2 and a message of sixteen bytes of which only three are sent.
+  private static func halfACall(_ path: String) -> [UInt8] {
+    func frame(_ type: UInt8, _ flags: UInt8, _ stream: UInt8, _ payload: [UInt8]) -> [UInt8] {
+      [0, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF), type, flags, 0, 0, 0, stream] + payload
+    }
+    let fields = [
+      (":method", "POST"), (":scheme", "http"), (":path", path), (":authority", "x"),
+      ("content-type", "application/grpc"), ("te", "trailers"),
+    ]
+    var head: [UInt8] = []
+    for (name, value) in fields {
+      head += [0, UInt8(name.utf8.count)] + Array(name.utf8)
+      head += [UInt8(value.utf8.count)] + Array(value.utf8)
+    }
+    return Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8) + frame(4, 0, 0, []) + frame(1, 4, 1, head)
+      + frame(0, 0, 1, [0, 0, 0, 0, 16] + Array("abc".utf8))
+  }
+
+  @Test("a request that is begun and not ended is given up in time")
+  func halfSent() async throws {
+    var limits = RunningDoor.limits
+    limits.requestTime = .milliseconds(200)
+    try await RunningDoor.with(limits: limits) { door, _ in
+      let descriptor = try #require(Self.connected(port: door.port))
+      defer { close(descriptor) }
+      let call = Self.halfACall("/\(Method.match.rawValue)")
+      #expect(write(descriptor, call, call.count) == call.count)
+      for _ in 0..<100 where door.callCount(Method.match.rawValue, "DEADLINE_EXCEEDED") == 0 {
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      #expect(door.callCount(Method.match.rawValue, "DEADLINE_EXCEEDED") == 1)
     }
   }
 

@@ -15,10 +15,8 @@ struct EntityTag: Hashable {
   /// Whether it is among those of `if-none-match`, compared weakly as RFC 9110 has it.
   func isAmong(_ header: String?) -> Bool {
     guard let header else { return false }
-    return header.split(separator: ",").contains { item in
-      let tag = item.filter { $0 != " " && $0 != "\t" }
-      return tag == "*" || tag == text || tag == "W/\(text)"
-    }
+    let tags = header.split(separator: ",").map { item in item.filter { $0 != " " && $0 != "\t" } }
+    return tags == ["*"] || tags.contains { $0 == text || $0 == "W/\(text)" }
   }
 }
 

@@ -58,19 +58,22 @@ struct CallEndpoints: Sendable {
       return ConnectError(refusal, acceptLanguage: asked.acceptLanguage).response
     }
     let result = await result(method, asked, body, isJSON: mediaType == Self.json, since: start)
-    metrics.callDidEnd(method, result, nanoseconds: start.elapsedNanoseconds)
+    func failed(_ failure: CallFailure) -> Hummingbird.Response {
+      metrics.callDidEnd(method, .failure(failure), nanoseconds: start.elapsedNanoseconds)
+      return ConnectError(failure).response
+    }
     switch result {
-    case .failure(let failure): return ConnectError(failure).response
+    case .failure(let failure): return failed(failure)
     case .success(let response):
       let bytes = coders.withCoder { coder in
         mediaType == Self.json
           ? coder.json(of: response) : coder.withBytes(of: response) { [UInt8]($0) }
       }
       guard bytes.count <= limits.replyByteCountMax else {
-        let failure = CallFailure.replyTooLong(
-          byteCountMax: limits.replyByteCountMax, acceptLanguage: asked.acceptLanguage)
-        return ConnectError(failure).response
+        return failed(
+          .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: asked.acceptLanguage))
       }
+      metrics.callDidEnd(method, result, nanoseconds: start.elapsedNanoseconds)
       var answer = Hummingbird.Response(bytes: bytes, mediaType: mediaType)
       answer.headers[.cacheControl] = "no-store"
       return answer

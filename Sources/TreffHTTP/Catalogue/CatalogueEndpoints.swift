@@ -59,10 +59,11 @@ struct CatalogueEndpoints: Sendable {
       }
       if !answer.formerID.isEmpty, let centre = answer.centre {
         // Relative, so that it holds behind a proxy that has put something before the path.
+        let up = String(repeating: "../", count: asked.request.uri.path.reversed().prefix { $0 == "/" }.count)
         let query = asked.request.uri.query.map { "?\($0)" } ?? ""
         return Response(
           status: .movedPermanently,
-          headers: [.location: "\(centre.id)\(query)", .cacheControl: "no-cache"])
+          headers: [.location: "\(up)\(centre.id)\(query)", .cacheControl: "no-cache"])
       }
       return Response(revalidated: CentreWithOffersRecord(answer: answer), for: asked.request)
     }

@@ -17,6 +17,9 @@ struct AnswerMiddleware: RouterMiddleware {
   ) async throws -> Response {
     let start = ContinuousClock.now
     var response = try await next(request, context)
+    // What the router itself says, and what is told of failures, has a body for HEAD too: it would be taken for the next
+    // answer's beginning.
+    if request.method == .head { response = response.createHeadResponse() }
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[Self.referrerPolicy] = "no-referrer"
     // An address with a query may hold a need.

@@ -43,12 +43,14 @@ final class RequestRates: Sendable {
     var hasher = Hasher()
     switch peer {
     case .v4, .v6:
-      // A socket address of the system: family and port, then, of IPv6, the flow; then the address.
-      let range = peer.protocol == .inet6 ? 8..<16 : 4..<8
       peer.withSockAddr { address, byteCount in
-        hasher.combine(
-          bytes: UnsafeRawBufferPointer(
-            rebasing: UnsafeRawBufferPointer(start: address, count: byteCount)[range]))
+        let bytes = UnsafeRawBufferPointer(start: address, count: byteCount)
+        // A socket address of the system: family and port, then, of IPv6, the flow; then the address. One of IPv4 that came
+        // to a listener for both is an IPv6 address of zeros, ones and itself.
+        let isMapped =
+          byteCount >= 24 && bytes[8..<18].allSatisfy { $0 == 0 } && bytes[18..<20].allSatisfy { $0 == 0xFF }
+        let range = peer.protocol == .inet ? 4..<8 : isMapped ? 20..<24 : 8..<16
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[range]))
       }
     case .unixDomainSocket: break
     }

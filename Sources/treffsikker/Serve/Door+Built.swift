@@ -40,11 +40,13 @@ extension Door {
   /// The door for gRPC.
   /// - Throws: ``CommandFailure`` where the build has none.
   static func grpc(
-    host: String, port: Int, service: MatcherService, limits: ServerLimits, logger: Logger
+    host: String, port: Int, service: MatcherService, connectionCountMax: Int, limits: ServerLimits,
+    logger: Logger
   ) throws -> Door {
     #if DOOR_GRPC
       Door(name: .grpc) { isListening in
         var own = GRPCLimits()
+        own.connectionCountMax = min(own.connectionCountMax, connectionCountMax)
         own.drainNotice = .nanoseconds(limits.drainNotice)
         own.drainGrace = .nanoseconds(limits.drainGrace)
         return GRPCDoor(host: host, port: port, service: service, limits: own, logger: logger) { host, port in
@@ -60,14 +62,16 @@ extension Door {
   /// - Parameters:
   ///   - metricsText: what is shown at `/metrics`.
   ///   - requestsPerSecond: what one address may ask in the long run.
+  ///   - connectionCountMax: what the process has descriptors for.
   /// - Throws: ``CommandFailure`` where the build has none.
   static func http(
     host: String, port: Int, service: MatcherService, metricsText: @escaping @Sendable () -> String,
-    requestsPerSecond: Int, limits: ServerLimits, logger: Logger
+    requestsPerSecond: Int, connectionCountMax: Int, limits: ServerLimits, logger: Logger
   ) throws -> Door {
     #if DOOR_HTTP
       Door(name: .http) { isListening in
         var own = HTTPLimits()
+        own.connectionCountMax = min(own.connectionCountMax, connectionCountMax)
         own.requestsPerSecond = requestsPerSecond
         own.requestBurstCountMax = 2 * requestsPerSecond
         own.drainNotice = limits.drainNotice

@@ -63,9 +63,8 @@ struct ServeCommand: AsyncParsableCommand {
     // Before anything is made that counts.
     let metrics = PrometheusMetrics()
     MetricsSystem.bootstrap(metrics)
-    var limits = configuration.limits
-    limits.connectionCountMax = min(
-      limits.connectionCountMax, max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside))
+    let limits = configuration.limits
+    let descriptorCount = max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside)
     var selection = flags.selection
     selection.catalogue.database = configuration.value(of: .database)
     selection.index = configuration.value(of: .index)
@@ -78,7 +77,8 @@ struct ServeCommand: AsyncParsableCommand {
     let service = MatcherService(catalogue: catalogue)
     let doors = Doors(
       doors: try configuration.doors(
-        service: service, metricsText: { metrics.text() }, limits: limits, logger: logger),
+        service: service, metricsText: { metrics.text() }, limits: limits, descriptorCount: descriptorCount,
+        logger: logger),
       service: service
     ) { opened in
       let rows = opened.map { [$0.name.rawValue, $0.address] }

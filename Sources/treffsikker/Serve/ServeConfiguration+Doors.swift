@@ -13,15 +13,22 @@ extension ServeConfiguration {
   }
 
   /// The doors that are to be opened, in the order in which they are told.
-  /// - Parameter metricsText: what the HTTP door shows at `/metrics`.
+  /// - Parameters:
+  ///   - metricsText: what the HTTP door shows at `/metrics`.
+  ///   - descriptorCount: how many connections the process has descriptors for, whichever door they come to.
   /// - Throws: ``CommandFailure`` where the build lacks one.
   func doors(
     service: MatcherService, metricsText: @escaping @Sendable () -> String, limits: ServerLimits,
-    logger: Logger
+    descriptorCount: Int, logger: Logger
   ) throws -> [Door] {
     guard let host = value(of: .host), let requestsPerSecond = number(of: .httpRequestsPerSecond) else {
       preconditionFailure("these are always set")
     }
+    // So that connections to one door leave room for those to the others.
+    let share = max(1, descriptorCount / 6)
+    let otherCount = [.grpcPort, .httpPort].count { number(of: $0) != nil }
+    var limits = limits
+    limits.connectionCountMax = min(limits.connectionCountMax, max(1, descriptorCount - otherCount * share))
     var doors: [Door] = []
     var framed: [FramedServer.Address] = []
     if let port = number(of: .port) { framed.append(.tcp(host: host, port: port)) }
@@ -30,13 +37,16 @@ extension ServeConfiguration {
       doors.append(.framed(addresses: framed, service: service, limits: limits, logger: logger))
     }
     if let port = number(of: .grpcPort) {
-      doors.append(try .grpc(host: host, port: port, service: service, limits: limits, logger: logger))
+      doors.append(
+        try .grpc(
+          host: host, port: port, service: service, connectionCountMax: share, limits: limits, logger: logger)
+      )
     }
     if let port = number(of: .httpPort) {
       doors.append(
         try .http(
           host: host, port: port, service: service, metricsText: metricsText,
-          requestsPerSecond: requestsPerSecond, limits: limits, logger: logger))
+          requestsPerSecond: requestsPerSecond, connectionCountMax: share, limits: limits, logger: logger))
     }
     return doors
   }

@@ -91,6 +91,8 @@ struct CatalogueEndpointsTests {
       let response = try await door.get("/api/v1/centres/\(former.id)?language=nn")
       #expect(response.status == .movedPermanently)
       #expect(response.headers[.location] == "\(former.successorID)?language=nn")
+      let slashed = try await door.get("/api/v1/centres/\(former.id)/")
+      #expect(slashed.headers[.location] == "../\(former.successorID)")
     }
   }
 
@@ -129,6 +131,8 @@ struct CatalogueEndpointsTests {
       #expect(again.body.readableBytes == 0)
       #expect(again.headers[.eTag] == tag)
       #expect(try await door.get(address, [.ifNoneMatch: tag, .acceptLanguage: "en"]).status == .ok)
+      #expect(try await door.get(address, [.ifNoneMatch: " * "]).status == .notModified)
+      #expect(try await door.get(address, [.ifNoneMatch: "\"a,*,b\""]).status == .ok)
       #expect(try await door.get("/api/v1/themes?limit=6", [.ifNoneMatch: tag]).status == .ok)
     }
   }

@@ -24,6 +24,16 @@ struct ProblemMiddlewareTests {
     }
   }
 
+  @Test("HEAD is told what is wrong without a body")
+  func headHasNoBody() async throws {
+    try await AskedDoor.with { door in
+      for address in ["/nowhere", "/treffsikker.v1.Matcher/Match", "/api/v1/match", "/health/live"] {
+        let response = try await door.ask(.head, address)
+        #expect(response.text.isEmpty, "\(address)")
+      }
+    }
+  }
+
   @Test("a method that an address does not answer is told with those it does")
   func methods() async throws {
     try await AskedDoor.with { door in

@@ -41,6 +41,7 @@ struct RequestRatesTests {
     }
     #expect(try isApart("10.0.0.1", "10.0.0.2"))
     #expect(try isApart("2001:db8:0:1::1", "2001:db8:0:2::1"))
+    #expect(try isApart("::ffff:10.0.0.1", "::ffff:10.0.0.2"))  // IPv4, at a listener for both
     #expect(try !isApart("2001:db8:0:1::1", "2001:db8:0:1:ffff::2"))
   }
 
