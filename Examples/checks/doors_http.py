@@ -76,10 +76,12 @@ def connect_failure(status: int, content: bytes) -> Failure:
     error = json.loads(content)
     info = error_details_pb2.ErrorInfo()
     bad_request = error_details_pb2.BadRequest()
+    localized = error_details_pb2.LocalizedMessage(message=error["message"])
     for detail in error["details"]:
         octets = base64.b64decode(detail["value"] + "==")
-        {"google.rpc.ErrorInfo": info, "google.rpc.BadRequest": bad_request}[
-            detail["type"]].ParseFromString(octets)
+        {"google.rpc.ErrorInfo": info, "google.rpc.BadRequest": bad_request,
+         "google.rpc.LocalizedMessage": localized}[detail["type"]].ParseFromString(octets)
+    assert localized.message == error["message"], error
     return Failure(info.reason, told_code(status, error["code"].upper()),
                    error["message"],
                    [v.field for v in bad_request.field_violations])

@@ -32,7 +32,8 @@ struct GRPCDoorTests {
   /// A socket that is connected to a port, patient for five seconds; nil where nobody listens.
   private static func connected(port: Int) -> Int32? {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 5, tv_usec: 0)
+    var patience = timeval()
+    patience.tv_sec = 5
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

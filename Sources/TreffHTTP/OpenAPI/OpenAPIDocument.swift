@@ -74,7 +74,7 @@ struct OpenAPIDocument: Sendable {
     "ConnectError": Schema.object([
       "code": Schema.text, "message": Schema.text,
       "details": Schema.list(Schema.object(["type": Schema.text, "value": Schema.text])).described(
-        "google.rpc.ErrorInfo with the reason, and google.rpc.BadRequest with the fields at fault."),
+        "google.rpc.ErrorInfo with the reason, LocalizedMessage, and BadRequest with the fields at fault."),
     ]),
   ]
 }

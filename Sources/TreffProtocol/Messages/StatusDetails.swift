@@ -46,10 +46,19 @@ public struct StatusDetails: Hashable, Sendable {
 }
 
 extension StatusDetails.Detail {
+  /// The message's full name, as `google.rpc.ErrorInfo`, and its bytes.
+  public var message: (name: String, bytes: [UInt8]) {
+    let arena = Arena()
+    return withExtendedLifetime(arena) {
+      let (name, bytes) = packed(in: arena)
+      return (name, Array(bytes))
+    }
+  }
+
   fileprivate func written(in arena: Arena) -> UnsafeMutablePointer<Google__Protobuf__Any> {
     let (name, bytes) = packed(in: arena)
     let layout = arena.new(google__protobuf__any__init)
-    layout.pointee.type_url = "type.googleapis.com/google.rpc.\(name)".written(in: arena)
+    layout.pointee.type_url = "type.googleapis.com/\(name)".written(in: arena)
     layout.pointee.value = ProtobufCBinaryData(
       len: bytes.count, data: UnsafeMutablePointer(mutating: bytes.baseAddress))
     return layout
@@ -61,7 +70,7 @@ extension StatusDetails.Detail {
       let layout = arena.new(google__rpc__error_info__init)
       layout.pointee.reason = reason.written(in: arena)
       layout.pointee.domain = domain.written(in: arena)
-      return ("ErrorInfo", arena.pack(layout))
+      return ("google.rpc.ErrorInfo", arena.pack(layout))
     case .badRequest(let violations):
       let layout = arena.new(google__rpc__bad_request__init)
       let list = arena.allocate(
@@ -74,12 +83,12 @@ extension StatusDetails.Detail {
       }
       layout.pointee.n_field_violations = violations.count
       layout.pointee.field_violations = list
-      return ("BadRequest", arena.pack(layout))
+      return ("google.rpc.BadRequest", arena.pack(layout))
     case .localizedMessage(let locale, let message):
       let layout = arena.new(google__rpc__localized_message__init)
       layout.pointee.locale = locale.written(in: arena)
       layout.pointee.message = message.written(in: arena)
-      return ("LocalizedMessage", arena.pack(layout))
+      return ("google.rpc.LocalizedMessage", arena.pack(layout))
     }
   }
 }

@@ -57,7 +57,9 @@ struct CallEndpointsTests {
       #expect(message.hasPrefix("The need is empty"))
       let details = try response.list("details")
       #expect(
-        details.compactMap { $0["type"] as? String } == ["google.rpc.ErrorInfo", "google.rpc.BadRequest"])
+        details.compactMap { $0["type"] as? String } == [
+          "google.rpc.ErrorInfo", "google.rpc.LocalizedMessage", "google.rpc.BadRequest",
+        ])
       let values = details.compactMap { detail in
         (detail["value"] as? String).flatMap {
           Data(base64Encoded: $0 + String(repeating: "=", count: (4 - $0.count % 4) % 4))

@@ -2,8 +2,6 @@ import Testing
 import TreffProtocol
 import TreffService
 
-@testable import TreffGRPC
-
 @Suite("StatusDetails of failures")
 struct StatusDetailsFailureTests {
   @Test("a failure is told by reason, in its language, and by its fields")

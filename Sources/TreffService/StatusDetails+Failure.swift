@@ -1,13 +1,12 @@
-internal import TreffProtocol
-internal import TreffService
+public import TreffProtocol
 
 extension StatusDetails {
   /// Whose reasons they are.
-  static let domain = "treffsikker"
+  public static let domain = "treffsikker"
 
-  /// A failure as gRPC carries it. Violations that would make it too long are left out, from the last.
+  /// A failure as gRPC and Connect carry it. Violations that would make it too long are left out, from the last.
   /// - Parameter byteCountMax: what all may take, in bytes.
-  init(_ failure: CallFailure, byteCountMax: Int) {
+  public init(_ failure: CallFailure, byteCountMax: Int = .max) {
     var details: [Detail] = [.errorInfo(reason: failure.reason.rawValue, domain: Self.domain)]
     // The message stands here twice; 256 bytes are more than the reason, the types' names, tags and lengths.
     var byteCount = 256 + 2 * failure.message.utf8.count
