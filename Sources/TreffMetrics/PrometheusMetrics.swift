@@ -18,15 +18,8 @@ public final class PrometheusMetrics: MetricsFactory {
 
   /// All series in Prometheus' text form, version 0.0.4: `text/plain; version=0.0.4; charset=utf-8`. Sorted, so that two
   /// texts of the same values are the same.
-  /// - Parameter gauges: further values by name, as they are now; for what is looked up rather than counted.
-  public func text(gauges: [String: Double] = [:]) -> String {
-    var families = registry.withLock(\.families)
-    for (name, value) in gauges {
-      let gauge = GaugeSeries()
-      gauge.set(value)
-      families[MetricName.metric(name)] = SeriesFamily(kind: .gauge, series: ["": gauge])
-    }
-    let leftOutCount = registry.withLock(\.leftOutCount)
+  public func text() -> String {
+    let (families, leftOutCount) = registry.withLock { ($0.families, $0.leftOutCount) }
     var text = ""
     for (name, family) in families.sorted(by: { $0.key < $1.key }) { family.append(to: &text, name: name) }
     if leftOutCount > 0 { text += "# Series left out: \(leftOutCount)\n" }
@@ -36,13 +29,6 @@ public final class PrometheusMetrics: MetricsFactory {
   /// A count that only grows.
   public func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
     series(label, dimensions, .counter, CounterSeries.init)
-  }
-
-  /// A sum that only grows.
-  public func makeFloatingPointCounter(
-    label: String, dimensions: [(String, String)]
-  ) -> any FloatingPointCounterHandler {
-    series(label, dimensions, .counter, FloatingPointCounterSeries.init)
   }
 
   /// A value that goes up and down.
@@ -69,8 +55,6 @@ public final class PrometheusMetrics: MetricsFactory {
 
   /// Does nothing: a series stays for as long as the metrics do.
   public func destroyCounter(_ handler: any CounterHandler) {}
-  /// Does nothing: a series stays for as long as the metrics do.
-  public func destroyFloatingPointCounter(_ handler: any FloatingPointCounterHandler) {}
   /// Does nothing: a series stays for as long as the metrics do.
   public func destroyMeter(_ handler: any MeterHandler) {}
   /// Does nothing: a series stays for as long as the metrics do.
