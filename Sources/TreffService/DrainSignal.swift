@@ -3,19 +3,20 @@ internal import Synchronization
 /// Tells those who wait for it, once, that draining has begun.
 final class DrainSignal: Sendable {
   private struct State {
-    var hasBegun = false
     var nextID = 0
     var waiting: [Int: AsyncStream<Never>.Continuation] = [:]
   }
 
+  /// Changed while the state is locked; read beside it by every check of health.
+  private let begun = Atomic(false)
   private let state = Mutex(State())
 
-  var hasBegun: Bool { state.withLock { $0.hasBegun } }
+  var hasBegun: Bool { begun.load(ordering: .relaxed) }
 
   func begin() {
     let waiting = state.withLock { state in
       defer { state.waiting = [:] }
-      state.hasBegun = true
+      begun.store(true, ordering: .relaxed)
       return state.waiting.values
     }
     for continuation in waiting { continuation.finish() }
@@ -25,7 +26,7 @@ final class DrainSignal: Sendable {
   func wait() async {
     let (ending, continuation) = AsyncStream.makeStream(of: Never.self)
     let id = state.withLock { state -> Int? in
-      if state.hasBegun { return nil }
+      if hasBegun { return nil }
       state.nextID += 1
       state.waiting[state.nextID] = continuation
       return state.nextID
