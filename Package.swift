@@ -87,7 +87,7 @@ let package = Package(
         "TreffProtocol", "TreffMatching", "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography",
         .product(name: "Metrics", package: "swift-metrics"),
       ]),
-    // Closing a listener without a loss; what every door does in the same way.
+    // Where a door listens, and how it stops without a loss: the same for each.
     layer("TreffListening", [.product(name: "NIOCore", package: "swift-nio")]),
     layer(
       "TreffServer",
@@ -102,7 +102,7 @@ let package = Package(
     layer(
       "TreffGRPC",
       [
-        "TreffService", "TreffProtocol",
+        "TreffListening", "TreffService", "TreffProtocol",
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport"),
@@ -135,7 +135,7 @@ let package = Package(
     .executableTarget(
       name: "treffsikker",
       dependencies: [
-        "CMalloc", "TreffMetrics",
+        "CMalloc", "TreffMetrics", "TreffListening",
         "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
         "TreffSearch",
         "TreffAnalysis", "TreffCatalogue",
@@ -168,7 +168,7 @@ let package = Package(
     tests(
       "TreffGRPCTests",
       [
-        "TreffGRPC", "TreffService", "TreffProtocol", "TreffMatching",
+        "TreffGRPC", "TreffListening", "TreffService", "TreffProtocol", "TreffMatching",
         .product(name: "GRPCCore", package: "grpc-swift-2"),
         .product(name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -179,7 +179,7 @@ let package = Package(
     tests(
       "TreffHTTPTests",
       [
-        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue",
+        "TreffHTTP", "TreffListening", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -203,7 +203,8 @@ let package = Package(
     tests(
       "TreffServerTests",
       [
-        "TreffServer", "TreffService", "TreffProtocol", "TreffFraming", "TreffMatching", "TreffTesting",
+        "TreffServer", "TreffListening", "TreffService", "TreffProtocol", "TreffFraming", "TreffMatching",
+        "TreffTesting",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -214,7 +215,8 @@ let package = Package(
     tests(
       "TreffClientTests",
       [
-        "TreffClient", "TreffProtocol", "TreffFraming", "TreffServer", "TreffService", "TreffMatching",
+        "TreffClient", "TreffProtocol", "TreffFraming", "TreffServer", "TreffListening", "TreffService",
+        "TreffMatching",
         "TreffCatalogue", "TreffTesting",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -9,7 +9,7 @@ extension CallHandler {
 
   /// Tells a service's state at once, and again when it changes. Ends only when the client, its deadline or the server
   /// ends it, also for a service that is not here: it could come.
-  func watchHealth(_ call: ServerCall, _ parts: ServerCall.Parts) async {
+  func watchHealth(_ call: ServerCall, _ parts: sending ServerCall.Parts) async {
     let request: Request
     do throws(CallFailure) {
       request = try await self.request(for: .checkHealth, of: call, parts, MessageCoder())

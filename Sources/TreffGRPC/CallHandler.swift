@@ -56,7 +56,7 @@ final class CallHandler: Sendable {
   }
 
   private func answer(
-    _ call: ServerCall, _ method: Method, _ parts: ServerCall.Parts,
+    _ call: ServerCall, _ method: Method, _ parts: sending ServerCall.Parts,
     _ cancellation: ServerContext.RPCCancellationHandle
   ) async {
     let coder = MessageCoder()
@@ -86,20 +86,22 @@ final class CallHandler: Sendable {
         call, method,
         .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage))
     }
-    metrics.callDidEnd(method, result, nanoseconds: call.arrival.nanosecondsToNow)
+    metrics.callDidEnd(method, result, duration: call.arrival.duration(to: .now))
     await call.end(with: message)
   }
 
   /// The one message of a unary call; what a client sends beyond it is not looked at. One that is not whole in time is
   /// given up, with the memory that it holds.
   func request(
-    for method: Method, of call: ServerCall, _ parts: ServerCall.Parts, _ coder: MessageCoder
+    for method: Method, of call: ServerCall, _ parts: sending ServerCall.Parts, _ coder: MessageCoder
   ) async throws(CallFailure) -> Request {
     let acceptLanguage = call.acceptLanguage
-    // Read on by this task alone from here on.
-    nonisolated(unsafe) var parts = parts
-    let receiving = Task { try await parts.next() }
-    let end = min(call.deadline ?? call.arrival + limits.requestTime, call.arrival + limits.requestTime)
+    let receiving = Task {
+      var parts = parts
+      return try await parts.next()
+    }
+    let patience = call.arrival + limits.requestTime
+    let end = min(call.deadline ?? patience, patience)
     let timer = Task {
       try await Task.sleep(until: end, clock: .continuous)
       receiving.cancel()
@@ -131,7 +133,7 @@ final class CallHandler: Sendable {
   }
 
   private func fail(_ call: ServerCall, _ method: Method?, _ failure: CallFailure) async {
-    metrics.callDidEnd(method, .failure(failure), nanoseconds: call.arrival.nanosecondsToNow)
+    metrics.callDidEnd(method, .failure(failure), duration: call.arrival.duration(to: .now))
     await call.end(with: failure)
   }
 
@@ -164,12 +166,5 @@ final class CallHandler: Sendable {
     }
     return isSettling.load(ordering: .relaxed)
       ? .draining(acceptLanguage: acceptLanguage) : .cancelled(acceptLanguage: acceptLanguage)
-  }
-}
-
-extension ContinuousClock.Instant {
-  fileprivate var nanosecondsToNow: UInt64 {
-    let (seconds, attoseconds) = duration(to: .now).components
-    return UInt64(clamping: seconds) * 1_000_000_000 + UInt64(clamping: attoseconds / 1_000_000_000)
   }
 }

@@ -3,6 +3,7 @@ internal import GRPCNIOTransportHTTP2Posix
 public import Logging
 internal import NIOCore
 public import ServiceLifecycle
+internal import TreffListening
 public import TreffService
 
 /// Serves the contract over gRPC until it is told to stop: then it lets its clients know, finishes their calls, and
@@ -35,7 +36,7 @@ public struct GRPCDoor: Service {
   }
 
   /// Listens and serves until graceful shutdown or cancellation.
-  /// - Throws: ``GRPCListenError`` when the address cannot be listened on.
+  /// - Throws: ``ListenError`` when the address cannot be listened on.
   public func run() async throws {
     let connections = OpenConnections(countMax: limits.connectionCountMax)
     let calls = CallHandler(service: service, limits: limits)
@@ -46,13 +47,15 @@ public struct GRPCDoor: Service {
     }
     guard let address = try? await transport.listeningAddress else {
       if case .failure(let error) = await serving.result {
-        throw GRPCListenError(host: host, port: port, error)
+        throw ListenError(address: .tcp(host: host, port: port), error)
       }
       return
     }
     let taken =
       address.ipv4.map { ($0.host, $0.port) } ?? address.ipv6.map { ($0.host, $0.port) } ?? (host, port)
-    logger.info("listening", metadata: ["address": "\(Self.text(taken.0, taken.1))", "door": "grpc"])
+    logger.info(
+      "listening",
+      metadata: ["address": "\(ListenAddress.tcp(host: taken.0, port: taken.1))", "door": "grpc"])
     isListening(taken.0, taken.1)
     await untilStopping(serving)
     // In a task of its own: clients are owed their notice, and their calls time to finish, also when we are cancelled.
@@ -67,7 +70,7 @@ public struct GRPCDoor: Service {
     do {
       resolved = try .makeAddressResolvingHost(host, port: port)
     } catch {
-      throw GRPCListenError(host: host, port: port, error)
+      throw ListenError(address: .tcp(host: host, port: port), error)
     }
     let number = resolved.ipAddress ?? host
     return HTTP2ServerTransport.Posix(
@@ -108,9 +111,5 @@ public struct GRPCDoor: Service {
     _ = await serving.result
     hardEnd.cancel()
     logger.info("drained", metadata: ["door": "grpc"])
-  }
-
-  private static func text(_ host: String, _ port: Int) -> String {
-    host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 }

@@ -45,7 +45,7 @@ public struct HTTPDoor: Service {
   }
 
   /// Listens and serves until graceful shutdown or cancellation.
-  /// - Throws: ``HTTPListenError`` when the address cannot be listened on.
+  /// - Throws: ``ListenError`` when the address cannot be listened on.
   public func run() async throws {
     let stage = DoorStage()
     let group = ServiceGroup(
@@ -69,7 +69,7 @@ public struct HTTPDoor: Service {
     await Task.detached { await drain(group, stage, serving) }.value
     _ = await watching.value
     if case .failure(let error) = await serving.result, !(error is CancellationError) {
-      throw HTTPListenError(host: host, port: port, error)
+      throw ListenError(address: .tcp(host: host, port: port), error)
     }
   }
 
@@ -94,7 +94,7 @@ public struct HTTPDoor: Service {
         stage.beginListening(channel)
         let port = channel.localAddress?.port ?? 0
         logger.info(
-          "listening", metadata: ["address": "\(HTTPListenError.text(host, port))", "door": "http"])
+          "listening", metadata: ["address": "\(ListenAddress.tcp(host: host, port: port))", "door": "http"])
         isListening(host, port)
       }, logger: Self.silent)
   }

@@ -2,33 +2,18 @@ public import Logging
 internal import NIOCore
 internal import NIOPosix
 public import ServiceLifecycle
+public import TreffListening
 internal import TreffProtocol
 public import TreffService
 
 /// Serves the contract over the framed protocol on TCP and Unix sockets, until it is told to stop: then it lets its
 /// clients know, finishes their calls, and returns.
 public struct FramedServer: Service {
-  /// Where to listen.
-  public enum Address: Hashable, Sendable, CustomStringConvertible {
-    /// Port 0 takes any that is free.
-    case tcp(host: String, port: Int)
-    /// A path in the file system. A socket that is left there is replaced.
-    case unixSocket(path: String)
-
-    /// As it stands in logs.
-    public var description: String {
-      switch self {
-      case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-      case .unixSocket(let path): "unix:\(path)"
-      }
-    }
-  }
-
-  private let addresses: [Address]
+  private let addresses: [ListenAddress]
   private let service: MatcherService
   private let limits: ServerLimits
   private let logger: Logger
-  private let isListening: @Sendable ([Address]) -> Void
+  private let isListening: @Sendable ([ListenAddress]) -> Void
 
   /// - Parameters:
   ///   - addresses: where to listen.
@@ -37,8 +22,9 @@ public struct FramedServer: Service {
   ///   - logger: never told what was asked.
   ///   - isListening: called once calls are welcome, with the addresses that were taken.
   public init(
-    addresses: [Address], service: MatcherService, limits: ServerLimits = ServerLimits(), logger: Logger,
-    isListening: @escaping @Sendable ([Address]) -> Void = { _ in }
+    addresses: [ListenAddress], service: MatcherService, limits: ServerLimits = ServerLimits(),
+    logger: Logger,
+    isListening: @escaping @Sendable ([ListenAddress]) -> Void = { _ in }
   ) {
     self.addresses = addresses
     self.service = service
@@ -74,7 +60,7 @@ public struct FramedServer: Service {
   }
 
   private func listen(
-    on address: Address, connections: OpenConnections, calls: CallMetrics, metrics: ConnectionMetrics
+    on address: ListenAddress, connections: OpenConnections, calls: CallMetrics, metrics: ConnectionMetrics
   ) async throws -> any Channel {
     let bootstrap = ServerBootstrap(group: Workers.loops)
       .serverChannelOption(.backlog, value: 4_096)

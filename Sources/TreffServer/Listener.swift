@@ -5,18 +5,18 @@ internal import TreffListening
 /// An address that is listened on.
 struct Listener: Sendable {
   private let channel: any Channel
-  private let address: FramedServer.Address
+  private let address: ListenAddress
   /// Which file a Unix socket is: by the time we stop, another server may have put its own in its place.
   private let file: FileIdentity?
 
-  init(channel: any Channel, address: FramedServer.Address) {
+  init(channel: any Channel, address: ListenAddress) {
     self.channel = channel
     self.address = address
     if case .unixSocket(let path) = address { file = FileIdentity(path: path) } else { file = nil }
   }
 
   /// The address as it was taken: a port of 0 has become a real one.
-  var taken: FramedServer.Address {
+  var taken: ListenAddress {
     guard case .tcp(let host, _) = address, let port = channel.localAddress?.port else { return address }
     return .tcp(host: host, port: port)
   }

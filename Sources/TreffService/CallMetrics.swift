@@ -28,8 +28,8 @@ public final class CallMetrics: Sendable {
   /// Counts a call.
   /// - Parameters:
   ///   - method: nil where the call named none that is known.
-  ///   - nanoseconds: from the call's arrival to its end.
-  public func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, nanoseconds: UInt64) {
+  ///   - duration: from the call's arrival to its end.
+  public func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, duration: Duration) {
     let row = method?.index ?? Method.allCases.count
     let column =
       switch result {
@@ -38,7 +38,7 @@ public final class CallMetrics: Sendable {
       case .failure(let failure): failure.reason.code.index
       }
     counters[row * Self.columnCount + column].increment()
-    durations[row].recordNanoseconds(Int64(clamping: nanoseconds))
+    durations[row].record(duration: duration)
   }
 
   private static func counter(

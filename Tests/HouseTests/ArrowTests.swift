@@ -27,7 +27,7 @@ struct ArrowTests {
       "Metrics",
     ],
     "TreffGRPC": [
-      "TreffService", "TreffProtocol", "GRPCCore", "GRPCNIOTransportHTTP2Posix", "NIOCore",
+      "TreffListening", "TreffService", "TreffProtocol", "GRPCCore", "GRPCNIOTransportHTTP2Posix", "NIOCore",
       "ServiceLifecycle",
       "Logging",
     ],
@@ -41,8 +41,9 @@ struct ArrowTests {
     ],
     "TreffTesting": ["TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography"],
     "treffsikker": [
-      "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore", "TreffMatching",
-      "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "GRDB", "ArgumentParser",
+      "TreffListening", "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore",
+      "TreffMatching",
+      "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "ArgumentParser",
       "TreffGRPC", "TreffHTTP", "TreffMetrics", "Configuration", "ServiceLifecycle", "UnixSignals", "Logging",
       "Metrics",
       "CMalloc",

@@ -1,6 +1,7 @@
 import Logging
 import Testing
 import TreffClient
+import TreffListening
 import TreffMatching
 import TreffProtocol
 import TreffServer
@@ -8,17 +9,17 @@ import TreffService
 
 /// The framed server within the test's own process.
 struct RealServer {
-  let address: FramedServer.Address
+  let address: ListenAddress
   let task: Task<Void, any Error>
   let service: MatcherService
 
   private static let snapshot = Result { try Snapshot.embedded() }
 
   static func start(
-    _ address: FramedServer.Address = .tcp(host: "127.0.0.1", port: 0), limits: ServerLimits = ServerLimits()
+    _ address: ListenAddress = .tcp(host: "127.0.0.1", port: 0), limits: ServerLimits = ServerLimits()
   ) async throws -> RealServer {
     let service = MatcherService(catalogue: CatalogueInForce(try snapshot.get()))
-    let (addresses, taken) = AsyncThrowingStream.makeStream(of: FramedServer.Address.self)
+    let (addresses, taken) = AsyncThrowingStream.makeStream(of: ListenAddress.self)
     let server = FramedServer(
       addresses: [address], service: service, limits: limits, logger: Logger(label: "test"),
       isListening: { for address in $0 { taken.yield(address) } })

@@ -3,6 +3,7 @@ import Logging
 import ServiceLifecycle
 import Testing
 import TreffClient
+import TreffListening
 import TreffProtocol
 import TreffServer
 import TreffService

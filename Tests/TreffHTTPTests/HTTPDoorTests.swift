@@ -1,6 +1,7 @@
 import Logging
 import HTTPTypes
 import Testing
+import TreffListening
 import TreffService
 
 @testable import TreffHTTP
@@ -35,7 +36,7 @@ struct HTTPDoorTests {
       let second = HTTPDoor(
         host: "127.0.0.1", port: door.port, service: Embedded.service, metricsText: { "" },
         limits: RunningDoor.limits, logger: .init(label: "test"))
-      await #expect(throws: HTTPListenError.self) { try await second.run() }
+      await #expect(throws: ListenError.self) { try await second.run() }
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TreffListening
 import TreffProtocol
 import TreffService
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TreffListening
 import TreffMatching
 import TreffProtocol
 import TreffService
@@ -11,7 +12,7 @@ struct FramedServerTests {
   @Test("TCP and Unix sockets are answered alike, and a port of 0 becomes a real one")
   func bothDoors() async throws {
     let path = RunningServer.socketPath()
-    let addresses: [FramedServer.Address] = [.tcp(host: "127.0.0.1", port: 0), .unixSocket(path: path)]
+    let addresses: [ListenAddress] = [.tcp(host: "127.0.0.1", port: 0), .unixSocket(path: path)]
     try await RunningServer.with(addresses) { server in
       guard case .tcp(_, let port) = server.addresses[0] else { throw CancellationError() }
       #expect(port > 0)

@@ -5,6 +5,7 @@ import Metrics
 import MetricsTestKit
 import ServiceLifecycle
 import Synchronization
+import TreffListening
 import TreffService
 
 @testable import TreffServer
@@ -22,12 +23,12 @@ final class BlockingExecutor: TaskExecutor {
 
 /// A server in this process, on a port or socket of its own.
 final class RunningServer: Sendable {
-  let addresses: [FramedServer.Address]
+  let addresses: [ListenAddress]
   let backend: TestMetrics
   private let group: ServiceGroup
   private let task: Task<Void, any Error>
 
-  var address: FramedServer.Address { addresses[0] }
+  var address: ListenAddress { addresses[0] }
 
   /// Limits whose waits are short.
   static var limits: ServerLimits {
@@ -39,11 +40,11 @@ final class RunningServer: Sendable {
   }
 
   private init(
-    _ addresses: [FramedServer.Address], limits: ServerLimits, service: MatcherService
+    _ addresses: [ListenAddress], limits: ServerLimits, service: MatcherService
   ) async throws {
     let backend = TestMetrics()
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let (taken, continuation) = AsyncStream<[FramedServer.Address]>.makeStream()
+    let (taken, continuation) = AsyncStream<[ListenAddress]>.makeStream()
     let server = FramedServer(addresses: addresses, service: service, limits: limits, logger: logger) {
       continuation.yield($0)
     }
@@ -63,7 +64,7 @@ final class RunningServer: Sendable {
 
   /// Runs a server, and a body that may block, and stops the server.
   static func with(
-    _ addresses: [FramedServer.Address] = [.tcp(host: "127.0.0.1", port: 0)],
+    _ addresses: [ListenAddress] = [.tcp(host: "127.0.0.1", port: 0)],
     limits: ServerLimits = RunningServer.limits, service: MatcherService = Embedded.service,
     _ body: @escaping @Sendable (RunningServer) throws -> Void
   ) async throws {

@@ -1,5 +1,6 @@
 import Glibc
 import TreffFraming
+import TreffListening
 import TreffProtocol
 
 @testable import TreffServer
@@ -17,7 +18,7 @@ final class SocketClient {
   private var decoder = StreamDecoder(payloadByteCountMax: 64 * 1024 * 1024)
   private var methods: [UInt32: Method] = [:]
 
-  init(_ address: FramedServer.Address, greets: Bool = true) throws {
+  init(_ address: ListenAddress, greets: Bool = true) throws {
     let isTCP = if case .tcp = address { true } else { false }
     descriptor = socket(isTCP ? AF_INET : AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: 60, tv_usec: 0)

@@ -44,7 +44,7 @@ struct CallEndpoints: Sendable {
   func methodUnknown(_ request: Hummingbird.Request) -> Hummingbird.Response {
     let failure = CallFailure.methodUnknown(
       String(request.uri.path.drop { $0 == "/" }.prefix(100)), acceptLanguage: request.acceptLanguage)
-    metrics.callDidEnd(nil, .failure(failure), nanoseconds: 0)
+    metrics.callDidEnd(nil, .failure(failure), duration: .zero)
     return ConnectError(failure).response
   }
 
@@ -59,7 +59,7 @@ struct CallEndpoints: Sendable {
     }
     let result = await result(method, asked, body, isJSON: mediaType == Self.json, since: start)
     func failed(_ failure: CallFailure) -> Hummingbird.Response {
-      metrics.callDidEnd(method, .failure(failure), nanoseconds: start.elapsedNanoseconds)
+      metrics.callDidEnd(method, .failure(failure), duration: start.duration(to: .now))
       return ConnectError(failure).response
     }
     switch result {
@@ -73,7 +73,7 @@ struct CallEndpoints: Sendable {
         return failed(
           .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: asked.acceptLanguage))
       }
-      metrics.callDidEnd(method, result, nanoseconds: start.elapsedNanoseconds)
+      metrics.callDidEnd(method, result, duration: start.duration(to: .now))
       var answer = Hummingbird.Response(bytes: bytes, mediaType: mediaType)
       answer.headers[.cacheControl] = "no-store"
       return answer

@@ -26,16 +26,15 @@ struct AnswerMiddleware: RouterMiddleware {
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if stage.isDraining { response.headers[.connection] = "close" }
     let path = context.endpointPath.flatMap { endpoints.contains($0) ? $0 : nil } ?? "-"
-    let nanoseconds = start.elapsedNanoseconds
-    metrics.requestDidEnd(
-      request.method, path: path, status: response.status.code, nanoseconds: Int64(clamping: nanoseconds))
+    let duration = start.duration(to: .now)
+    metrics.requestDidEnd(request.method, path: path, status: response.status.code, duration: duration)
     logger.info(
       "answered",
       metadata: [
         "method": "\(request.method.rawValue.prefix(20))",
         "path": "\(path)",
         "status": "\(response.status.code)", "bytes": "\(response.body.contentLength ?? 0)",
-        "ms": "\(Double(nanoseconds / 10_000) / 100)",
+        "ms": "\((duration / .milliseconds(0.01)).rounded() / 100)",
       ])
     return response
   }

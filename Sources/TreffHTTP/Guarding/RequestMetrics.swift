@@ -10,14 +10,14 @@ struct RequestMetrics: Sendable {
   /// Counts a request.
   /// - Parameters:
   ///   - path: the address as /openapi.json has it; `-` for one that is not there.
-  ///   - nanoseconds: from the request's head to the answer's.
-  func requestDidEnd(_ method: HTTPRequest.Method, path: String, status: Int, nanoseconds: Int64) {
+  ///   - duration: from the request's head to the answer's.
+  func requestDidEnd(_ method: HTTPRequest.Method, path: String, status: Int, duration: Duration) {
     Counter(
       label: "treffsikker_http_requests_total",
       dimensions: [("method", Self.label(method)), ("path", path), ("status", "\(status)")], factory: factory
     ).increment()
     Timer(label: "treffsikker_http_request_duration", dimensions: [("path", path)], factory: factory)
-      .recordNanoseconds(nanoseconds)
+      .record(duration: duration)
   }
 
   /// A client may name any method: those that are answered here are told apart.

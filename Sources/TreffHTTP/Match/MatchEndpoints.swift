@@ -81,12 +81,12 @@ struct MatchEndpoints: Sendable {
       let (answer, language) = try service.answer(need: message, acceptLanguage: acceptLanguage)
       var counted = MatchResponse()
       counted.outcome = Outcome(answer.outcome)
-      metrics.callDidEnd(.match, .success(.match(counted)), nanoseconds: start.elapsedNanoseconds)
+      metrics.callDidEnd(.match, .success(.match(counted)), duration: start.duration(to: .now))
       var response = Hummingbird.Response(json: AnswerRecord(answer, language: language))
       response.headers[.vary] = "Accept-Language"
       return response
     } catch {
-      metrics.callDidEnd(.match, .failure(error), nanoseconds: start.elapsedNanoseconds)
+      metrics.callDidEnd(.match, .failure(error), duration: start.duration(to: .now))
       throw error
     }
   }
@@ -98,12 +98,4 @@ struct MatchEndpoints: Sendable {
       headers: ["Cache-Control", "Vary"]),
     .badRequest,
   ]
-}
-
-extension ContinuousClock.Instant {
-  /// Nanoseconds since then.
-  var elapsedNanoseconds: UInt64 {
-    let (seconds, attoseconds) = duration(to: .now).components
-    return UInt64(clamping: seconds) &* 1_000_000_000 &+ UInt64(clamping: attoseconds / 1_000_000_000)
-  }
 }

@@ -1,4 +1,5 @@
 import Logging
+import TreffListening
 import TreffServer
 import TreffService
 
@@ -28,7 +29,7 @@ extension DoorName {
 extension Door {
   /// The framed door.
   static func framed(
-    addresses: [FramedServer.Address], service: MatcherService, limits: ServerLimits, logger: Logger
+    addresses: [ListenAddress], service: MatcherService, limits: ServerLimits, logger: Logger
   ) -> Door {
     Door(name: .framed) { isListening in
       FramedServer(addresses: addresses, service: service, limits: limits, logger: logger) {
@@ -50,7 +51,7 @@ extension Door {
         own.drainNotice = .nanoseconds(limits.drainNotice)
         own.drainGrace = .nanoseconds(limits.drainGrace)
         return GRPCDoor(host: host, port: port, service: service, limits: own, logger: logger) { host, port in
-          isListening(["\(FramedServer.Address.tcp(host: host, port: port))"])
+          isListening(["\(ListenAddress.tcp(host: host, port: port))"])
         }
       }
     #else
@@ -79,7 +80,7 @@ extension Door {
         return HTTPDoor(
           host: host, port: port, service: service, metricsText: metricsText, limits: own, logger: logger
         ) { host, port in
-          isListening(["http://\(FramedServer.Address.tcp(host: host, port: port))/"])
+          isListening(["http://\(ListenAddress.tcp(host: host, port: port))/"])
         }
       }
     #else

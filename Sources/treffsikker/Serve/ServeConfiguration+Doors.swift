@@ -1,4 +1,5 @@
 import Logging
+import TreffListening
 import TreffServer
 import TreffService
 
@@ -30,7 +31,7 @@ extension ServeConfiguration {
     var limits = limits
     limits.connectionCountMax = min(limits.connectionCountMax, max(1, descriptorCount - otherCount * share))
     var doors: [Door] = []
-    var framed: [FramedServer.Address] = []
+    var framed: [ListenAddress] = []
     if let port = number(of: .port) { framed.append(.tcp(host: host, port: port)) }
     if let path = value(of: .socket) { framed.append(.unixSocket(path: path)) }
     if !framed.isEmpty {

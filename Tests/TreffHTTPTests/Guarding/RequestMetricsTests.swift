@@ -19,9 +19,9 @@ struct RequestMetricsTests {
   @Test("requests are counted by method, address and status, and timed by address")
   func counts() throws {
     let metrics = withMetricsFactory(backend) { RequestMetrics() }
-    metrics.requestDidEnd(.get, path: "/api/v1/themes", status: 200, nanoseconds: 3)
-    metrics.requestDidEnd(.get, path: "/api/v1/themes", status: 200, nanoseconds: 4)
-    metrics.requestDidEnd(.post, path: "-", status: 404, nanoseconds: 5)
+    metrics.requestDidEnd(.get, path: "/api/v1/themes", status: 200, duration: .nanoseconds(3))
+    metrics.requestDidEnd(.get, path: "/api/v1/themes", status: 200, duration: .nanoseconds(4))
+    metrics.requestDidEnd(.post, path: "-", status: 404, duration: .nanoseconds(5))
     #expect(try count("GET", "/api/v1/themes", "200") == 2)
     #expect(try count("POST", "-", "404") == 1)
     let timer = try backend.expectTimer("treffsikker_http_request_duration", [("path", "/api/v1/themes")])

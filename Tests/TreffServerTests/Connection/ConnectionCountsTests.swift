@@ -61,25 +61,4 @@ struct ConnectionCountsTests {
       "treffsikker_call_duration", [("door", "framed"), ("method", Method.batchMatch.rawValue)])
     #expect(timer.values == [2_000_000_000])
   }
-
-  @Test("every code and outcome has a counter of its own")
-  func labels() throws {
-    let metrics = made()
-    metrics.callDidEnd(.suggest, .success(.suggest(SuggestResponse())), nanoseconds: 1)
-    for reason in FailureReason.allCases {
-      metrics.callDidEnd(.suggest, .failure(CallFailure(reason, message: "")), nanoseconds: 1)
-    }
-    for outcome in Outcome.allCases {
-      var answer = MatchResponse()
-      answer.outcome = outcome
-      metrics.callDidEnd(.match, .success(.match(answer)), nanoseconds: 1)
-    }
-    for code in StatusCode.allCases {
-      let reasons = FailureReason.allCases.filter { $0.code == code }
-      #expect(try count(Method.suggest.rawValue, code.name) == max(1, reasons.count))
-    }
-    for outcome in ["unspecified", "answered", "no_clear_match", "ask_back"] {
-      #expect(try count(Method.match.rawValue, "OK", outcome) == 1)
-    }
-  }
 }
