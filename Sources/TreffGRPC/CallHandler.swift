@@ -25,7 +25,7 @@ final class CallHandler: Sendable {
   static var methods: GRPCServerContext {
     var context = GRPCServerContext()
     context.methods = Method.allCases.map { method in
-      let parts = method.rawValue.split(separator: "/")
+      let parts = method.name.split(separator: "/")
       return MethodDescriptor(
         fullyQualifiedService: String(parts[0]), method: String(parts[1]), type: .unary)
     }
@@ -44,7 +44,7 @@ final class CallHandler: Sendable {
     }
     let call = ServerCall(metadata, outbound: stream.outbound, limits: limits)
     let path = stream.descriptor.fullyQualifiedMethod
-    if let method = Method(rawValue: path) {
+    if let method = Method(name: path) {
       await answer(call, method, parts, context.cancellation)
     } else if path == Self.watchPath {
       await watchHealth(call, parts)
@@ -86,7 +86,7 @@ final class CallHandler: Sendable {
         call, method,
         .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage))
     }
-    metrics.callDidEnd(method, result, duration: call.arrival.duration(to: .now))
+    metrics.callDidEnd(method, result, since: call.arrival)
     await call.end(with: message)
   }
 
@@ -133,7 +133,7 @@ final class CallHandler: Sendable {
   }
 
   private func fail(_ call: ServerCall, _ method: Method?, _ failure: CallFailure) async {
-    metrics.callDidEnd(method, .failure(failure), duration: call.arrival.duration(to: .now))
+    metrics.callDidEnd(method, .failure(failure), since: call.arrival)
     await call.end(with: failure)
   }
 

@@ -126,7 +126,7 @@ public final class FrameCoder {
     append(to: &output) { frame in
       let layout = arena.new(treffsikker__v1__call__init)
       layout.pointee.id = call.id
-      layout.pointee.method = call.request.method.rawValue.written(in: arena)
+      layout.pointee.method = call.request.method.name.written(in: arena)
       layout.pointee.timeout_ms = call.timeoutMilliseconds
       if !call.acceptLanguage.isEmpty {
         let metadata = [Metadata(key: "accept-language", value: call.acceptLanguage)]

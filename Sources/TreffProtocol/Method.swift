@@ -4,28 +4,44 @@
   private import Darwin
 #endif
 
-/// The methods of the contract, by the names that calls carry.
-public enum Method: String, Hashable, Sendable, CaseIterable {
-  case match = "treffsikker.v1.Matcher/Match"
-  case batchMatch = "treffsikker.v1.Matcher/BatchMatch"
-  case explain = "treffsikker.v1.Matcher/Explain"
-  case suggest = "treffsikker.v1.Matcher/Suggest"
-  case listCentres = "treffsikker.v1.Matcher/ListCentres"
-  case getCentre = "treffsikker.v1.Matcher/GetCentre"
-  case listMunicipalities = "treffsikker.v1.Matcher/ListMunicipalities"
-  case checkHealth = "grpc.health.v1.Health/Check"
+/// The methods of the contract, numbered from 0.
+public enum Method: Int, Hashable, Sendable, CaseIterable {
+  case match, batchMatch, explain, suggest, listCentres, getCentre, listMunicipalities, checkHealth
+
+  /// The name that calls carry, `service/method`.
+  public var name: String {
+    switch self {
+    case .match: "treffsikker.v1.Matcher/Match"
+    case .batchMatch: "treffsikker.v1.Matcher/BatchMatch"
+    case .explain: "treffsikker.v1.Matcher/Explain"
+    case .suggest: "treffsikker.v1.Matcher/Suggest"
+    case .listCentres: "treffsikker.v1.Matcher/ListCentres"
+    case .getCentre: "treffsikker.v1.Matcher/GetCentre"
+    case .listMunicipalities: "treffsikker.v1.Matcher/ListMunicipalities"
+    case .checkHealth: "grpc.health.v1.Health/Check"
+    }
+  }
 
   /// The matcher's own service, as health checks name it.
   public static let matcherService = "treffsikker.v1.Matcher"
 
   /// The method with a name; nil where there is none.
-  init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard let method = Self.all.first(where: { $0.isNamed(bytes) }) else { return nil }
+  public init?(name: String) {
+    guard let method = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = method
   }
 
-  /// `allCases` is made anew each time it is asked for, which a call would pay for.
-  private static let all = allCases
+  /// The same, for a name that is no string yet.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    for (method, byteCount) in Self.byteCounts where byteCount == bytes.count && method.isNamed(bytes) {
+      self = method
+      return
+    }
+    return nil
+  }
+
+  /// How long each name is: nearly all names but the right one are told apart by that.
+  private static let byteCounts = allCases.map { ($0, $0.name.utf8.count) }
 
   /// The beginning of a name that no method has, for a message to the caller: what is not text, or cannot be seen, is
   /// left out, so that the message can be sent and logged.
@@ -43,8 +59,8 @@ public enum Method: String, Hashable, Sendable, CaseIterable {
 
   /// Whether the method has the name: a call is looked up without making a string of it.
   private func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name = rawValue.utf8
-    guard name.count == bytes.count, let start = bytes.baseAddress else { return false }
+    let name = name.utf8
+    guard let start = bytes.baseAddress, name.count == bytes.count else { return false }
     return name.withContiguousStorageIfAvailable { memcmp($0.baseAddress!, start, bytes.count) == 0 } ?? false
   }
 }

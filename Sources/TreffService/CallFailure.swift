@@ -92,9 +92,9 @@ public struct CallFailure: Error, Hashable, Sendable {
     return CallFailure(
       .methodUnknown,
       message: language.pick(
-        nb: "Metoden «\(name)» finnes ikke. Metodene heter som «\(Method.match.rawValue)».",
-        nn: "Metoden «\(name)» finst ikkje. Metodane heiter som «\(Method.match.rawValue)».",
-        en: "There is no method “\(name)”. Methods are named as “\(Method.match.rawValue)”."),
+        nb: "Metoden «\(name)» finnes ikke. Metodene heter som «\(Method.match.name)».",
+        nn: "Metoden «\(name)» finst ikkje. Metodane heiter som «\(Method.match.name)».",
+        en: "There is no method “\(name)”. Methods are named as “\(Method.match.name)”."),
       language: language)
   }
 

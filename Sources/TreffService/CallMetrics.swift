@@ -11,9 +11,8 @@ public final class CallMetrics: Sendable {
 
   /// - Parameter door: the protocol that the calls come by, as `framed`.
   public init(door: String) {
-    assert(Method.allCases.map(\.index) == Array(Method.allCases.indices))
     assert(StatusCode.allCases.map(\.index) == Array(StatusCode.allCases.indices))
-    let names = Method.allCases.map(\.rawValue) + ["unknown"]
+    let names = Method.allCases.map(\.name) + ["unknown"]
     counters = names.flatMap { method in
       StatusCode.allCases.map { Self.counter(door, method, $0, nil) }
         + Outcome.allCases.map { Self.counter(door, method, .ok, $0) }
@@ -28,9 +27,9 @@ public final class CallMetrics: Sendable {
   /// Counts a call.
   /// - Parameters:
   ///   - method: nil where the call named none that is known.
-  ///   - duration: from the call's arrival to its end.
-  public func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, duration: Duration) {
-    let row = method?.index ?? Method.allCases.count
+  ///   - nanoseconds: from the call's arrival to its end.
+  public func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, nanoseconds: UInt64) {
+    let row = method?.rawValue ?? Method.allCases.count
     let column =
       switch result {
       case .success(.match(let answer)): StatusCode.allCases.count + Int(answer.outcome.rawValue)
@@ -38,7 +37,15 @@ public final class CallMetrics: Sendable {
       case .failure(let failure): failure.reason.code.index
       }
     counters[row * Self.columnCount + column].increment()
-    durations[row].record(duration: duration)
+    durations[row].recordNanoseconds(Int64(clamping: nanoseconds))
+  }
+
+  /// Counts a call that ends now.
+  public func callDidEnd(
+    _ method: Method?, _ result: Result<Response, CallFailure>, since arrival: ContinuousClock.Instant
+  ) {
+    let nanoseconds = arrival.duration(to: .now) / .nanoseconds(1)
+    callDidEnd(method, result, nanoseconds: UInt64(max(0, nanoseconds)))
   }
 
   private static func counter(
@@ -59,23 +66,6 @@ extension Outcome {
     case .answered: "answered"
     case .noClearMatch: "no_clear_match"
     case .askBack: "ask_back"
-    }
-  }
-}
-
-// Rows and columns by a switch: a dictionary would hash a method's whole name for each call.
-
-extension Method {
-  fileprivate var index: Int {
-    switch self {
-    case .match: 0
-    case .batchMatch: 1
-    case .explain: 2
-    case .suggest: 3
-    case .listCentres: 4
-    case .getCentre: 5
-    case .listMunicipalities: 6
-    case .checkHealth: 7
     }
   }
 }

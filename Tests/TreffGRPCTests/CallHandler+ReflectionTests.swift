@@ -67,7 +67,7 @@ struct CallHandlerReflectionTests {
   func allServed() async throws {
     let index = DescriptorIndex(PublishedFiles.descriptorSet)
     let served =
-      Set(Method.allCases.map(\.rawValue)).union(CallHandler.reflectionPaths).union([CallHandler.watchPath])
+      Set(Method.allCases.map(\.name)).union(CallHandler.reflectionPaths).union([CallHandler.watchPath])
     var told: Set<String> = []
     for service in index.services {
       guard case .files(let files) = index.answer(to: .fileContainingSymbol(service)) else { continue }

@@ -27,7 +27,7 @@ struct CallHandlerTests {
         // A batch is packed where it is put together.
         if case .packedBatch(let batch) = answer { answer = .batchMatch(try batch.response()) }
         #expect(try await client.call(request) == answer, "\(request.method)")
-        #expect(door.callCount(request.method.rawValue, "OK") == 1)
+        #expect(door.callCount(request.method.name, "OK") == 1)
       }
     }
   }
@@ -51,7 +51,7 @@ struct CallHandlerTests {
 
   @Test("bytes that are no request, texts that are none and unknown methods fail as through the framed door")
   func faults() async throws {
-    let match = Method.match.rawValue
+    let match = Method.match.name
     let long = MatchRequest(text: String(repeating: "a", count: 8_001))
     let cases: [(String, [UInt8], String)] = [
       (match, [0x08, 0x01], "invalidArgument MESSAGE_MALFORMED"),
@@ -60,10 +60,10 @@ struct CallHandlerTests {
       (match, [0x0A, 0x03, 0x61, 0, 0x62], "invalidArgument TEXT_HAS_NUL text"),
       (match, [], "invalidArgument NEED_EMPTY text"),
       (match, RawClient.bytes(of: .match(long)), "invalidArgument NEED_TOO_LONG text"),
-      (Method.getCentre.rawValue, [], "notFound CENTRE_UNKNOWN id"),
-      (Method.checkHealth.rawValue, [0x0A, 0x01, 0x61], "notFound SERVICE_UNKNOWN"),
-      (Method.batchMatch.rawValue, [], "invalidArgument MESSAGE_MALFORMED requests"),
-      (Method.explain.rawValue, [], "invalidArgument MESSAGE_MALFORMED need"),
+      (Method.getCentre.name, [], "notFound CENTRE_UNKNOWN id"),
+      (Method.checkHealth.name, [0x0A, 0x01, 0x61], "notFound SERVICE_UNKNOWN"),
+      (Method.batchMatch.name, [], "invalidArgument MESSAGE_MALFORMED requests"),
+      (Method.explain.name, [], "invalidArgument MESSAGE_MALFORMED need"),
       ("treffsikker.v1.Matcher/None", [], "unimplemented METHOD_UNKNOWN"),
       ("some.Other/Match", [], "unimplemented METHOD_UNKNOWN"),
     ]
@@ -84,7 +84,7 @@ struct CallHandlerTests {
   func noMessage() async throws {
     try await RunningDoor.with { _, client in
       _ = await #expect {
-        try await client.stream(Method.match.rawValue, []) { for try await _ in $0 {} }
+        try await client.stream(Method.match.name, []) { for try await _ in $0 {} }
       } throws: {
         "\($0)" == "invalidArgument MESSAGE_MALFORMED"
       }
@@ -99,7 +99,7 @@ struct CallHandlerTests {
       #expect(early.map { "\($0)" } == "deadlineExceeded DEADLINE_PASSED")
       let late = try await client.failure(Self.slowBatch(10_000), ["grpc-timeout": "200m"])
       #expect(late.map { "\($0)" } == "deadlineExceeded DEADLINE_PASSED")
-      #expect(door.callCount(Method.batchMatch.rawValue, "DEADLINE_EXCEEDED") == 1)
+      #expect(door.callCount(Method.batchMatch.name, "DEADLINE_EXCEEDED") == 1)
       _ = try await client.call(.match(Self.need), ["grpc-timeout": "8H"])
     }
   }
@@ -111,10 +111,10 @@ struct CallHandlerTests {
       try await Task.sleep(for: .milliseconds(200))
       task.cancel()
       _ = await task.result
-      for _ in 0..<200 where door.callCount(Method.batchMatch.rawValue, "CANCELLED") == 0 {
+      for _ in 0..<200 where door.callCount(Method.batchMatch.name, "CANCELLED") == 0 {
         try await Task.sleep(for: .milliseconds(20))
       }
-      #expect(door.callCount(Method.batchMatch.rawValue, "CANCELLED") == 1)
+      #expect(door.callCount(Method.batchMatch.name, "CANCELLED") == 1)
     }
   }
 
@@ -127,7 +127,7 @@ struct CallHandlerTests {
       #expect(one.map { "\($0)" } == "resourceExhausted REPLY_TOO_LONG")
       let many = try await client.failure(Self.slowBatch(10))
       #expect(many.map { "\($0)" } == "resourceExhausted REPLY_TOO_LONG")
-      #expect(door.callCount(Method.match.rawValue, "RESOURCE_EXHAUSTED") == 1)
+      #expect(door.callCount(Method.match.name, "RESOURCE_EXHAUSTED") == 1)
     }
   }
 

@@ -76,12 +76,12 @@ struct GRPCDoorTests {
     try await RunningDoor.with(limits: limits) { door, _ in
       let descriptor = try #require(Self.connected(port: door.port))
       defer { close(descriptor) }
-      let call = Self.halfACall("/\(Method.match.rawValue)")
+      let call = Self.halfACall("/\(Method.match.name)")
       #expect(write(descriptor, call, call.count) == call.count)
-      for _ in 0..<100 where door.callCount(Method.match.rawValue, "DEADLINE_EXCEEDED") == 0 {
+      for _ in 0..<100 where door.callCount(Method.match.name, "DEADLINE_EXCEEDED") == 0 {
         try await Task.sleep(for: .milliseconds(50))
       }
-      #expect(door.callCount(Method.match.rawValue, "DEADLINE_EXCEEDED") == 1)
+      #expect(door.callCount(Method.match.name, "DEADLINE_EXCEEDED") == 1)
     }
   }
 
@@ -93,7 +93,7 @@ struct GRPCDoorTests {
       _ = try await client.call(Self.health)
       let batch = Task { try await client.call(CallHandlerTests.slowBatch(1_000, limit: 1)) }
       try await Task.sleep(for: .milliseconds(200))
-      #expect(door.callCount(Method.batchMatch.rawValue, "OK") == 0)
+      #expect(door.callCount(Method.batchMatch.name, "OK") == 0)
       await door.stop()
       #expect(
         try await client.call(Self.health) == .checkHealth(HealthCheckResponse(status: .notServing)))

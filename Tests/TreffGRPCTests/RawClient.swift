@@ -73,13 +73,13 @@ struct RawClient: Sendable {
 
   /// Makes a call and reads its answer.
   func call(_ request: Request, _ metadata: Metadata = [:]) async throws -> Response {
-    let bytes = try await call(request.method.rawValue, Self.bytes(of: request), metadata)
+    let bytes = try await call(request.method.name, Self.bytes(of: request), metadata)
     return try Self.response(of: request.method, bytes)
   }
 
   /// Makes a call that is expected to fail.
   func failure(_ request: Request, _ metadata: Metadata = [:]) async throws -> Failed? {
-    try await failure(request.method.rawValue, Self.bytes(of: request), metadata)
+    try await failure(request.method.name, Self.bytes(of: request), metadata)
   }
 
   /// Makes a call that is expected to fail.

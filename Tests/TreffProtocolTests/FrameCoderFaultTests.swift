@@ -59,7 +59,7 @@ struct FrameCoderFaultTests {
   ]
 
   private func fault(_ method: Method, _ message: [UInt8]) throws -> MessageFault? {
-    let payload = WireBytes.frame(1, WireBytes.call(5, method.rawValue, message))
+    let payload = WireBytes.frame(1, WireBytes.call(5, method.name, message))
     guard case .faultyCall(let call) = try coder.clientFrame(payload[...]) else { return nil }
     #expect(call.id == 5)
     #expect(call.method == method)
@@ -93,7 +93,7 @@ struct FrameCoderFaultTests {
     for (bytes, kind) in [([0xFF], MessageFault.Kind.notUTF8), ([0x61, 0], .hasNUL)] as [([UInt8], _)] {
       for before in 0..<3 {
         let content =
-          WireBytes.call(9, Method.match.rawValue, Self.sound)
+          WireBytes.call(9, Method.match.name, Self.sound)
           + (0..<before).flatMap { _ in WireBytes.bytes(4, WireBytes.text(1, "traceparent")) }
           + WireBytes.bytes(4, WireBytes.bytes(number, bytes))
         guard case .faultyCall(let call) = try coder.clientFrame(WireBytes.frame(1, content)[...]) else {

@@ -8,7 +8,7 @@ struct FrameCoderLimitTests {
   private let coder = FrameCoder()
 
   private func request(_ method: Method, _ message: [UInt8]) throws -> ClientFrame {
-    try coder.clientFrame(WireBytes.frame(1, WireBytes.call(1, method.rawValue, message))[...])
+    try coder.clientFrame(WireBytes.frame(1, WireBytes.call(1, method.name, message))[...])
   }
 
   private func response(_ method: Method, _ message: [UInt8]) throws -> ServerFrame {
@@ -78,11 +78,11 @@ struct FrameCoderLimitTests {
   func metadata() throws {
     let many = WireBytes.repeated([0x22, 0], count: 1_000_000)
     #expect(throws: MessageFault(.malformed)) {
-      try coder.clientFrame(WireBytes.frame(1, WireBytes.call(1, Method.match.rawValue, []) + many)[...])
+      try coder.clientFrame(WireBytes.frame(1, WireBytes.call(1, Method.match.name, []) + many)[...])
     }
     // An envelope with room to spare: a long text in it takes its own length alone.
     let spare = WireBytes.bytes(4, WireBytes.text(2, String(repeating: "x", count: 100_000)))
-    let call = WireBytes.call(1, Method.batchMatch.rawValue, empties(1_000)) + spare
+    let call = WireBytes.call(1, Method.batchMatch.name, empties(1_000)) + spare
     #expect(fault(try coder.clientFrame(WireBytes.frame(1, call)[...])) == Self.refused)
   }
 

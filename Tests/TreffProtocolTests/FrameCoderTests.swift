@@ -148,7 +148,7 @@ struct FrameCoderTests {
     }
     let content =
       entry("accept-language", "nb") + entry("traceparent", "00-1") + entry("accept-language", "nn")
-      + WireBytes.call(1, Method.match.rawValue, []) + entry("Accept-Language", "en")
+      + WireBytes.call(1, Method.match.name, []) + entry("Accept-Language", "en")
     #expect(
       try coder.clientFrame(WireBytes.frame(1, content)[...])
         == .call(Call(id: 1, request: .match(MatchRequest()), acceptLanguage: "nn")))
@@ -157,7 +157,7 @@ struct FrameCoderTests {
   @Test("absent fields are empty")
   func absent() throws {
     for method in Method.allCases {
-      let payload = WireBytes.frame(1, WireBytes.text(2, method.rawValue))
+      let payload = WireBytes.frame(1, WireBytes.text(2, method.name))
       guard case .call(let call) = try coder.clientFrame(payload[...]) else { throw MessageFault(.missing) }
       #expect(call.id == 0 && call.timeoutMilliseconds == 0 && call.acceptLanguage == "")
       #expect(call.request.method == method)

@@ -7,7 +7,7 @@ struct FrameCoderWireTests {
   private let coder = FrameCoder()
 
   private func match(_ message: [UInt8]) throws -> ClientFrame {
-    try coder.clientFrame(WireBytes.frame(1, WireBytes.call(1, Method.match.rawValue, message))[...])
+    try coder.clientFrame(WireBytes.frame(1, WireBytes.call(1, Method.match.name, message))[...])
   }
 
   private func asked(_ request: MatchRequest) -> ClientFrame { .call(Call(id: 1, request: .match(request))) }
@@ -39,7 +39,7 @@ struct FrameCoderWireTests {
     let message =
       WireBytes.bytes(1, WireBytes.text(1, "rus") + WireBytes.number(3, 4))
       + WireBytes.bytes(1, WireBytes.text(2, "Vadsø") + WireBytes.number(3, 9))
-    let frame = WireBytes.frame(1, WireBytes.call(1, Method.explain.rawValue, message))
+    let frame = WireBytes.frame(1, WireBytes.call(1, Method.explain.name, message))
     let need = MatchRequest(text: "rus", municipality: "Vadsø", limit: 9)
     #expect(
       try coder.clientFrame(frame[...]) == .call(Call(id: 1, request: .explain(ExplainRequest(need: need)))))
@@ -54,7 +54,7 @@ struct FrameCoderWireTests {
       + WireBytes.tag(33, type: 5) + [1, 2, 3, 4] + WireBytes.number(536_870_911, .max)
     #expect(try match(unknown + WireBytes.text(1, "rus") + unknown) == asked(MatchRequest(text: "rus")))
     let frame =
-      unknown + WireBytes.frame(1, WireBytes.call(1, Method.match.rawValue, []) + unknown) + unknown
+      unknown + WireBytes.frame(1, WireBytes.call(1, Method.match.name, []) + unknown) + unknown
     #expect(try coder.clientFrame(frame[...]) == asked(MatchRequest()))
   }
 
@@ -136,7 +136,7 @@ struct FrameCoderWireTests {
   func kinds() throws {
     let ping = WireBytes.frame(5, WireBytes.tag(1, type: 1) + [9, 0, 0, 0, 0, 0, 0, 0])
     let cancel = WireBytes.frame(4, WireBytes.number(1, 3))
-    let call = WireBytes.frame(1, WireBytes.call(1, Method.match.rawValue, []))
+    let call = WireBytes.frame(1, WireBytes.call(1, Method.match.name, []))
     #expect(try coder.clientFrame((ping + call + cancel)[...]) == .cancel(id: 3))
     #expect(try coder.clientFrame((cancel + call + ping)[...]) == .ping(opaque: 9))
     #expect(try coder.clientFrame((call + cancel + call)[...]) == asked(MatchRequest()))

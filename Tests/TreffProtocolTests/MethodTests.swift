@@ -9,12 +9,12 @@ struct MethodTests {
 
   @Test("a method is found by its whole name and by nothing else", arguments: Method.allCases)
   func names(_ method: Method) {
-    let name = Array(method.rawValue.utf8)
+    let name = Array(method.name.utf8)
     #expect(read(name) == method)
     #expect(read(name.dropLast()) == nil)
     #expect(read(name + [0]) == nil)
     #expect(read([0x2F] + name) == nil)
-    #expect(read(Array(method.rawValue.lowercased().utf8)) == nil)
+    #expect(read(Array(method.name.lowercased().utf8)) == nil)
   }
 
   @Test("no name is no method")

@@ -47,7 +47,7 @@ final class WireTrial {
     case .payload: try frame(rest)
     case .request:
       let method = Self.method(rest.popFirst() ?? 0)
-      try clientFrame(WireBytes.frame(1, WireBytes.call(1, method.rawValue, Array(rest)))[...])
+      try clientFrame(WireBytes.frame(1, WireBytes.call(1, method.name, Array(rest)))[...])
     case .response:
       let method = rest.popFirst() ?? 0
       try serverFrame(WireBytes.frame(2, WireBytes.reply(UInt64(method), Array(rest)))[...])

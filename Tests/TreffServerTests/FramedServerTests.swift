@@ -110,7 +110,7 @@ struct FramedServerTests {
         try other.send(id, batch)
         #expect(try other.told(1) == ["\(id) reply"])
       }
-      #expect(server.callCount(Method.batchMatch.rawValue, "OK") == 3)
+      #expect(server.callCount(Method.batchMatch.name, "OK") == 3)
     }
   }
 

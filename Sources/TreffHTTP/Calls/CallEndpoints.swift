@@ -17,8 +17,8 @@ struct CallEndpoints: Sendable {
   var all: [Endpoint] {
     Method.allCases.map { method in
       Endpoint(
-        method: .post, path: "/\(method.rawValue)",
-        summary: "\(method.rawValue), as the proto files tell it, by the Connect protocol.",
+        method: .post, path: "/\(method.name)",
+        summary: "\(method.name), as the proto files tell it, by the Connect protocol.",
         parameters: [
           Parameter(
             name: "connect-protocol-version", place: .header, description: "1, or absent.",
@@ -36,7 +36,7 @@ struct CallEndpoints: Sendable {
 
   /// Methods that there are not, each service's apart: to be told in the protocol's way.
   var unknownMethods: [RouterPath] {
-    Set(Method.allCases.compactMap { $0.rawValue.split(separator: "/").first }).sorted()
+    Set(Method.allCases.compactMap { $0.name.split(separator: "/").first }).sorted()
       .map { RouterPath("/\($0)/{method}") }
   }
 
@@ -44,7 +44,7 @@ struct CallEndpoints: Sendable {
   func methodUnknown(_ request: Hummingbird.Request) -> Hummingbird.Response {
     let failure = CallFailure.methodUnknown(
       String(request.uri.path.drop { $0 == "/" }.prefix(100)), acceptLanguage: request.acceptLanguage)
-    metrics.callDidEnd(nil, .failure(failure), duration: .zero)
+    metrics.callDidEnd(nil, .failure(failure), nanoseconds: 0)
     return ConnectError(failure).response
   }
 
@@ -59,7 +59,7 @@ struct CallEndpoints: Sendable {
     }
     let result = await result(method, asked, body, isJSON: mediaType == Self.json, since: start)
     func failed(_ failure: CallFailure) -> Hummingbird.Response {
-      metrics.callDidEnd(method, .failure(failure), duration: start.duration(to: .now))
+      metrics.callDidEnd(method, .failure(failure), since: start)
       return ConnectError(failure).response
     }
     switch result {
@@ -73,7 +73,7 @@ struct CallEndpoints: Sendable {
         return failed(
           .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: asked.acceptLanguage))
       }
-      metrics.callDidEnd(method, result, duration: start.duration(to: .now))
+      metrics.callDidEnd(method, result, since: start)
       var answer = Hummingbird.Response(bytes: bytes, mediaType: mediaType)
       answer.headers[.cacheControl] = "no-store"
       return answer

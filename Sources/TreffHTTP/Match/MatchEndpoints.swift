@@ -81,12 +81,12 @@ struct MatchEndpoints: Sendable {
       let (answer, language) = try service.answer(need: message, acceptLanguage: acceptLanguage)
       var counted = MatchResponse()
       counted.outcome = Outcome(answer.outcome)
-      metrics.callDidEnd(.match, .success(.match(counted)), duration: start.duration(to: .now))
+      metrics.callDidEnd(.match, .success(.match(counted)), since: start)
       var response = Hummingbird.Response(json: AnswerRecord(answer, language: language))
       response.headers[.vary] = "Accept-Language"
       return response
     } catch {
-      metrics.callDidEnd(.match, .failure(error), duration: start.duration(to: .now))
+      metrics.callDidEnd(.match, .failure(error), since: start)
       throw error
     }
   }

@@ -85,6 +85,6 @@ extension Connection {
     }
     if case .failure(let failure) = result { coder.append(Failure(failure, id: id), to: &output) }
     time = clock()
-    metrics.callDidEnd(method, result, duration: .nanoseconds(time - arrival))
+    metrics.callDidEnd(method, result, nanoseconds: time - arrival)
   }
 }

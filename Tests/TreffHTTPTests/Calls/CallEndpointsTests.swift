@@ -14,7 +14,7 @@ struct CallEndpointsTests {
     try await AskedDoor.with { door in
       for type in ["application/json", "application/proto"] {
         let response = try await door.post(
-          "/\(method.rawValue)", type == "application/json" ? "{}" : "", [.contentType: type])
+          "/\(method.name)", type == "application/json" ? "{}" : "", [.contentType: type])
         // An empty request is answered, or is a failure that the protocol tells: never a path that is not there.
         #expect([.ok, .badRequest, .notFound].contains(response.status))
         if response.status != .ok { #expect(try response.json["code"] is String) }
@@ -34,9 +34,9 @@ struct CallEndpointsTests {
     let packed = ByteBuffer(bytes: bytes)
     let json = String(decoding: coder.json(of: Request.match(need)), as: UTF8.self)
     try await AskedDoor.with { door in
-      let told = try await door.post("/\(Method.match.rawValue)", json)
+      let told = try await door.post("/\(Method.match.name)", json)
       let sent = try await door.ask(
-        .post, "/\(Method.match.rawValue)", [.contentType: "application/proto"], packed)
+        .post, "/\(Method.match.name)", [.contentType: "application/proto"], packed)
       let coder = MessageCoder()
       let read = try told.body.withUnsafeReadableBytes { try coder.response(of: .match, json: $0) }
       #expect(coder.withBytes(of: read) { Array($0) } == Array(sent.body.readableBytesView))
@@ -49,7 +49,7 @@ struct CallEndpointsTests {
   func failure() async throws {
     try await AskedDoor.with { door in
       let response = try await door.post(
-        "/\(Method.match.rawValue)", "{}", [.contentType: "application/json", .acceptLanguage: "en"])
+        "/\(Method.match.name)", "{}", [.contentType: "application/json", .acceptLanguage: "en"])
       #expect(response.status == .badRequest)
       #expect(response.headers[.contentType] == "application/json")
       #expect(try response.json["code"] as? String == "invalid_argument")
@@ -87,7 +87,7 @@ struct CallEndpointsTests {
       let headers: HTTPFields = [
         .contentType: "application/json", HTTPField.Name("connect-timeout-ms")!: "0",
       ]
-      let response = try await door.post("/\(Method.suggest.rawValue)", #"{"prefix":"dem"}"#, headers)
+      let response = try await door.post("/\(Method.suggest.name)", #"{"prefix":"dem"}"#, headers)
       #expect(response.status == .gatewayTimeout)
       #expect(try response.json["code"] as? String == "deadline_exceeded")
     }
@@ -100,7 +100,7 @@ struct CallEndpointsTests {
     limits.replyByteCountMax = 100
     try await AskedDoor.with(limits: limits) { door in
       for body in [#"{"text":"\#(String(repeating: "a", count: 100))"}"#, #"{"text":"demens"}"#] {
-        let response = try await door.post("/\(Method.match.rawValue)", body)
+        let response = try await door.post("/\(Method.match.name)", body)
         #expect(response.status == .tooManyRequests)
         #expect(try response.json["code"] as? String == "resource_exhausted")
       }
@@ -110,10 +110,10 @@ struct CallEndpointsTests {
   @Test("only POST is answered, and only what can be read")
   func manners() async throws {
     try await AskedDoor.with { door in
-      let get = try await door.get("/\(Method.match.rawValue)?message=%7B%7D")
+      let get = try await door.get("/\(Method.match.name)?message=%7B%7D")
       #expect(get.status == .methodNotAllowed)
       #expect(get.headers[.allow] == "POST")
-      let text = try await door.post("/\(Method.match.rawValue)", "{}", [.contentType: "text/plain"])
+      let text = try await door.post("/\(Method.match.name)", "{}", [.contentType: "text/plain"])
       #expect(text.status == .unsupportedMediaType)
     }
   }

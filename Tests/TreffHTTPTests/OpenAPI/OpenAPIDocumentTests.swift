@@ -33,7 +33,7 @@ struct OpenAPIDocumentTests {
   @Test("every method of the contract is described")
   func methods() async throws {
     let paths = try #require(try await document()["paths"] as? [String: Any])
-    for method in TreffProtocol.Method.allCases { #expect(paths["/\(method.rawValue)"] != nil) }
+    for method in TreffProtocol.Method.allCases { #expect(paths["/\(method.name)"] != nil) }
   }
 
   @Test("every schema that is spoken of is there")

@@ -36,13 +36,13 @@ struct ConnectionCountsTests {
     talk.connection.receive(Conversation.frame([0x0A, UInt8(body.count)] + body))
     talk.finish()
     _ = try talk.frames()
-    let match = Method.match.rawValue
+    let match = Method.match.name
     #expect(try count(match, "OK", "answered") == 1)
     #expect(try count(match, "OK", "no_clear_match") + count(match, "OK", "ask_back") == 1)
     #expect(try count(match, "INVALID_ARGUMENT") == 2)
-    #expect(try count(Method.getCentre.rawValue, "NOT_FOUND") == 1)
-    #expect(try count(Method.checkHealth.rawValue, "NOT_FOUND") == 1)
-    #expect(try count(Method.batchMatch.rawValue, "CANCELLED") == 1)
+    #expect(try count(Method.getCentre.name, "NOT_FOUND") == 1)
+    #expect(try count(Method.checkHealth.name, "NOT_FOUND") == 1)
+    #expect(try count(Method.batchMatch.name, "CANCELLED") == 1)
     #expect(try count("unknown", "UNIMPLEMENTED") == 1)
     let total = backend.counters.reduce(0) { $0 + $1.totalValue }
     #expect(total == 8)
@@ -58,7 +58,7 @@ struct ConnectionCountsTests {
     talk.clock.pass(seconds: 2)
     talk.finish()
     let timer = try backend.expectTimer(
-      "treffsikker_call_duration", [("door", "framed"), ("method", Method.batchMatch.rawValue)])
+      "treffsikker_call_duration", [("door", "framed"), ("method", Method.batchMatch.name)])
     #expect(timer.values == [2_000_000_000])
   }
 }
