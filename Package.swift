@@ -46,6 +46,7 @@ let package = Package(
     .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
     .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     // What a server is told by file, environment and flags.
@@ -124,6 +125,17 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
       ]),
+    // What people in municipalities see: pages over the same answers.
+    .target(
+      name: "TreffPages",
+      dependencies: [
+        "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Resources")], swiftSettings: house),
     // What operators read: swift-metrics in Prometheus' text form.
     layer("TreffMetrics", [.product(name: "CoreMetrics", package: "swift-metrics")]),
     layer(
@@ -201,6 +213,18 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     tests(
+      "TreffPagesTests",
+      [
+        "TreffPages", "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue",
+        "TreffGeography",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
+    tests(
       "TreffServerTests",
       [
         "TreffServer", "TreffListening", "TreffService", "TreffProtocol", "TreffFraming", "TreffMatching",
@@ -254,15 +278,17 @@ let package = Package(
 // The doors that take minutes to build can be left out, for a quick inner loop: `DOORS= swift test` builds neither,
 // `DOORS=http` only that one. Each that is built is known to the command by a condition, DOOR_GRPC or DOOR_HTTP.
 let doors = Context.environment["DOORS"]?.split(separator: ",").map(String.init) ?? ["GRPC", "HTTP"]
-for door in ["GRPC", "HTTP"] {
+for (door, layers) in [("GRPC", ["TreffGRPC"]), ("HTTP", ["TreffHTTP", "TreffPages"])] {
   if doors.contains(where: { $0.uppercased() == door }) {
-    package.products.append(.library(name: "Treff\(door)", targets: ["Treff\(door)"]))
+    for layer in layers { package.products.append(.library(name: layer, targets: [layer])) }
     for target in package.targets where ["treffsikker", "TreffsikkerTests"].contains(target.name) {
-      target.dependencies.append(.target(name: "Treff\(door)"))
+      target.dependencies += layers.map { .target(name: $0) }
       target.swiftSettings?.append(.define("DOOR_\(door)"))
     }
   } else {
-    package.targets.removeAll { ["Treff\(door)", "Treff\(door)Tests"].contains($0.name) }
+    package.targets.removeAll { target in
+      layers.contains { target.name == $0 || target.name == $0 + "Tests" }
+    }
   }
 }
 

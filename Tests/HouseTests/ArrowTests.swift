@@ -31,6 +31,10 @@ struct ArrowTests {
       "ServiceLifecycle",
       "Logging",
     ],
+    "TreffPages": [
+      "TreffHTTP", "TreffService", "TreffProtocol", "TreffMatching", "TreffCatalogue", "TreffGeography",
+      "Hummingbird", "HTTPTypes", "Mustache", "NIOCore",
+    ],
     "TreffClient": [
       "TreffProtocol", "TreffFraming", "NIOCore", "NIOPosix", "ServiceLifecycle", "Logging",
     ],
@@ -44,7 +48,8 @@ struct ArrowTests {
       "TreffListening", "TreffServer", "TreffService", "TreffProtocol", "TreffEvaluation", "TreffStore",
       "TreffMatching",
       "TreffSearch", "TreffAnalysis", "TreffCatalogue", "TreffGeography", "ArgumentParser",
-      "TreffGRPC", "TreffHTTP", "TreffMetrics", "Configuration", "ServiceLifecycle", "UnixSignals", "Logging",
+      "TreffGRPC", "TreffHTTP", "TreffPages", "TreffMetrics", "Configuration", "ServiceLifecycle",
+      "UnixSignals", "Logging",
       "Metrics",
       "CMalloc",
     ],

@@ -1,16 +1,16 @@
 internal import TreffCatalogue
 internal import TreffMatching
-internal import TreffProtocol
+public import TreffProtocol
 internal import TreffService
 
 /// The parameters of an address, taken apart strictly: what is no UTF-8, or holds NUL, is refused, not repaired. A `+`
 /// stands for a space, as in forms.
-struct Query {
+public struct Query: Sendable {
   private var values: [String: String] = [:]
 
   /// - Parameter target: path and query as they came.
   /// - Throws: ``MessageFault`` naming the parameter.
-  init(target: String) throws(MessageFault) {
+  public init(target: String) throws(MessageFault) {
     guard let start = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return }
     let query = target.utf8[target.utf8.index(after: start)...].prefix { $0 != UInt8(ascii: "#") }
     for pair in query.split(separator: UInt8(ascii: "&")) {
@@ -24,11 +24,11 @@ struct Query {
   }
 
   /// A parameter's value; nil where it is not given.
-  subscript(_ name: String) -> String? { values[name] }
+  public subscript(_ name: String) -> String? { values[name] }
 
   /// A number that is not negative; nil where none is given.
   /// - Throws: ``MessageFault`` for anything else.
-  func number(_ name: String) throws(MessageFault) -> UInt32? {
+  public func number(_ name: String) throws(MessageFault) -> UInt32? {
     guard let text = values[name], !text.isEmpty else { return nil }
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt32(text) else {
       throw MessageFault(.malformed, field: name)

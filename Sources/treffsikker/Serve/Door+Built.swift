@@ -8,6 +8,7 @@ import TreffService
 #endif
 #if DOOR_HTTP
   import TreffHTTP
+  import TreffPages
 #endif
 
 // The one place that knows which doors are in this build.
@@ -78,7 +79,8 @@ extension Door {
         own.drainNotice = limits.drainNotice
         own.drainGrace = limits.drainGrace
         return HTTPDoor(
-          host: host, port: port, service: service, metricsText: metricsText, limits: own, logger: logger
+          host: host, port: port, service: service, metricsText: metricsText,
+          pages: { [PageRoutes.all(service: service)] }, limits: own, logger: logger
         ) { host, port in
           isListening(["http://\(ListenAddress.tcp(host: host, port: port))/"])
         }

@@ -1,0 +1,45 @@
+internal import TreffCatalogue
+internal import TreffMatching
+
+/// One centre of an answer.
+struct AnswerCard {
+  struct Unit {
+    let name: String
+    let href: String
+  }
+
+  let id: String
+  let rank: Int
+  let name: String
+  let href: String
+  let reason: [ReasonPart]
+  /// Whether it is for the asker's municipality: told apart where one is known.
+  let isForPlace: Bool
+  let isElsewhere: Bool
+  let offers: [OfferLine]
+  let hasOffers: Bool
+  let units: [Unit]
+  let hasUnits: Bool
+  let website: String?
+  let websiteHref: String
+  let order: String
+
+  init(_ match: Match, offers: [Offer], asked: AskedNeed, hasPlace: Bool, _ visit: Visit) {
+    id = match.centre.id
+    rank = match.rank
+    name = match.centre.name[visit.language]
+    href = visit.href("/sentre/\(PageAddress.encoded(match.centre.id))")
+    reason = ReasonPart.parts(of: match.reason, need: asked.need)
+    isForPlace = hasPlace && match.coversMunicipality
+    isElsewhere = hasPlace && !match.coversMunicipality
+    self.offers = offers.map { OfferLine($0, visit) }
+    hasOffers = !offers.isEmpty
+    units = match.alsoUnits.map {
+      Unit(name: $0.name[visit.language], href: visit.href("/sentre/\(PageAddress.encoded($0.id))"))
+    }
+    hasUnits = !match.alsoUnits.isEmpty
+    website = match.centre.website
+    websiteHref = "https://\(match.centre.website ?? "")"
+    order = visit.href("/bestilling", asked.parameters + [("senter", match.centre.id)])
+  }
+}

@@ -1,0 +1,209 @@
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffMatching
+internal import TreffProtocol
+internal import TreffService
+
+/// The answer to a need.
+struct AnswerPage: Page {
+  struct Choice {
+    let id: String
+    let label: String
+    let isChosen: Bool
+  }
+
+  struct Link {
+    let text: String
+    let href: String
+  }
+
+  struct Hidden {
+    let name: String
+    let value: String
+  }
+
+  /// So many answers fit a reader; where they are filtered, more are looked through.
+  static let shown = 5
+  private static let lookedThrough = 40
+
+  static let template = "answer"
+  let isPublic = false
+  let title: String
+  let form: AskForm
+  let notice: String?
+  let masked: String?
+  /// What the place was taken to be.
+  let placeNote: String?
+  let otherPlaces: [Link]
+  let hasOtherPlaces: Bool
+  let lead: String
+  let isAnswered: Bool
+  let suggestions: [Link]
+  let hasSuggestions: Bool
+  let chips: [ConceptChip]
+  let hasChips: Bool
+  let removed: [Link]
+  let hasRemoved: Bool
+  let addable: [Choice]
+  let cards: [AnswerCard]
+  let hasCards: Bool
+  let isFilteredEmpty: Bool
+  let elsewhere: [Link]
+  let hasElsewhere: Bool
+  let isDigitalOnly: Bool
+  let isFreeOnly: Bool
+  let groups: [Choice]
+  /// The state that the page's own forms carry on.
+  let filterState: [Hidden]
+  let addState: [Hidden]
+  let filterAction: String
+  let unfiltered: String
+  let isFiltered: Bool
+  let whyNotAction: String
+  let whyNotState: [Hidden]
+  let centres: [Choice]
+
+  init(_ visit: Visit, _ asked: AskedNeed, _ pages: Pages) throws {
+    let start = ContinuousClock.now
+    let answer: MatchAnswer
+    do throws(CallFailure) {
+      let request = asked.request(
+        limit: asked.isFiltered ? Self.lookedThrough : Self.shown, language: visit.language)
+      answer = try pages.service.answer(need: request, acceptLanguage: visit.language.rawValue).answer
+    } catch {
+      pages.metrics.callDidEnd(.match, .failure(error), since: start)
+      throw error
+    }
+    var counted = MatchResponse()
+    counted.outcome = Outcome(answer.outcome)
+    pages.metrics.callDidEnd(.match, .success(.match(counted)), since: start)
+
+    let language = visit.language
+    let understanding = answer.understanding
+    title = PageTexts(language: language)["answer_title"]
+    form = AskForm(visit, need: asked.need, place: asked.place)
+    notice = answer.notice
+    masked = Self.masked(max(asked.maskedCount, understanding.need.maskedCount), visit)
+    placeNote = Self.told(understanding, visit)
+    otherPlaces = understanding.otherReadings.map { place in
+      Link(
+        text: "\(place.name) (\(place.number))",
+        href: visit.href(AskedNeed.path, asked.with { $0.place = place.number }.parameters))
+    }
+    hasOtherPlaces = !otherPlaces.isEmpty
+    isAnswered = answer.outcome == .answered
+    lead = Self.lead(answer, visit)
+    suggestions = answer.suggestions.map { concept in
+      Link(
+        text: concept.label[language],
+        href: visit.href(AskedNeed.path, asked.with { $0.added.append(concept.id) }.parameters))
+    }
+    hasSuggestions = !suggestions.isEmpty
+    chips = understanding.concepts.map { ConceptChip($0, asked: asked, visit) }
+    hasChips = !chips.isEmpty
+    removed = asked.removed.map { id in
+      Link(
+        text: visit.label(id),
+        href: visit.href(AskedNeed.path, asked.with { $0.removed.removeAll { $0 == id } }.parameters))
+    }
+    hasRemoved = !removed.isEmpty
+    addable = visit.catalogue.concepts.filter {
+      $0.id.scheme == .theme && !understanding.concepts.contains($0.id)
+    }
+    .map { Choice(id: $0.id.description, label: $0.label[language], isChosen: false) }
+    .sorted { $0.label.lowercased() < $1.label.lowercased() }
+    let filter = OfferFilter(asked: asked, catalogue: visit.catalogue)
+    cards = Array(
+      answer.matches.map { ($0, filter.offers(of: $0)) }
+        .filter { !asked.isFiltered || !$0.1.isEmpty }.prefix(Self.shown)
+        .map {
+          AnswerCard(
+            $0.0, offers: $0.1, asked: asked, hasPlace: understanding.place != nil, visit)
+        })
+    hasCards = !cards.isEmpty
+    isFilteredEmpty = cards.isEmpty && asked.isFiltered
+    elsewhere = answer.elsewhere.map {
+      Link(
+        text: $0.centre.name[language], href: visit.href("/sentre/\(PageAddress.encoded($0.centre.id))"))
+    }
+    hasElsewhere = !elsewhere.isEmpty
+    isDigitalOnly = asked.isDigitalOnly
+    isFreeOnly = asked.isFreeOnly
+    groups = visit.catalogue.concepts.filter { $0.id.scheme == .targetGroup }.map {
+      Choice(id: $0.id.description, label: $0.label[language], isChosen: $0.id == asked.group)
+    }
+    isFiltered = asked.isFiltered
+    filterAction = visit.href(AskedNeed.path)
+    let plain = asked.with { asked in
+      (asked.isDigitalOnly, asked.isFreeOnly, asked.group) = (false, false, nil)
+    }
+    unfiltered = visit.href(AskedNeed.path, plain.parameters)
+    filterState = Self.hidden(plain)
+    addState = Self.hidden(asked)
+    whyNotAction = visit.href("/hvorfor-ikke")
+    whyNotState = Self.hidden(plain)
+    let shownIDs = Set(cards.map(\.id))
+    centres = visit.catalogue.centres.filter {
+      $0.level != .other && visit.catalogue.isInForce($0) && !shownIDs.contains($0.id)
+    }
+    .map { Choice(id: $0.id, label: $0.name[language], isChosen: false) }
+    .sorted { $0.label.lowercased() < $1.label.lowercased() }
+  }
+
+  private static func hidden(_ asked: AskedNeed) -> [Hidden] {
+    asked.parameters.filter { !$0.value.isEmpty }.map { Hidden(name: $0.name, value: $0.value) }
+  }
+
+  private static func masked(_ count: Int, _ visit: Visit) -> String? {
+    guard count > 0 else { return nil }
+    return visit.pick(
+      nb:
+        "Vi har skjult \(count == 1 ? "et fødselsnummer" : "\(count) fødselsnumre") i teksten, før noe annet ble gjort med den.",
+      nn:
+        "Vi har skjult \(count == 1 ? "eit fødselsnummer" : "\(count) fødselsnummer") i teksten, før noko anna vart gjort med han.",
+      en:
+        "We have masked \(count == 1 ? "a national identity number" : "\(count) national identity numbers") in the text, before anything else was done with it."
+    )
+  }
+
+  private static func told(_ understanding: TreffMatching.Understanding, _ visit: Visit) -> String? {
+    guard let place = understanding.place else { return nil }
+    return switch understanding.placeSource {
+    case .text:
+      visit.pick(
+        nb: "Vi leste i teksten at det gjelder \(place.name).",
+        nn: "Vi las i teksten at det gjeld \(place.name).",
+        en: "We read in the text that this is about \(place.name).")
+    case .argument, .none: nil
+    }
+  }
+
+  private static func lead(_ answer: MatchAnswer, _ visit: Visit) -> String {
+    switch answer.outcome {
+    case .answered:
+      return visit.pick(
+        nb: "Disse kan hjelpe, det som passer best først.",
+        nn: "Desse kan hjelpe, det som passar best først.",
+        en: "These can help, the best fit first.")
+    case .noClearMatch:
+      return visit.pick(
+        nb:
+          "Ingen av kompetansesentrene passer klart til dette. Nedenfor står det nærmeste vi fant, og hvem andre du kan spørre.",
+        nn:
+          "Ingen av kompetansesentera passar klart til dette. Nedanfor står det næraste vi fann, og kven andre du kan spørje.",
+        en:
+          "None of the competence centres clearly fits this. Below is the nearest we found, and whom else you can ask."
+      )
+    case .askBack where answer.suggestions.isEmpty:
+      return visit.pick(
+        nb: "Hvilken kommune gjelder det? Navnet kan bety flere. Velg, så får du den rette enheten.",
+        nn: "Kva kommune gjeld det? Namnet kan tyde fleire. Vel, så får du den rette eininga.",
+        en: "Which municipality is this about? The name can mean several. Choose one to get the right unit.")
+    case .askBack:
+      return visit.pick(
+        nb: "Hva gjelder det? Velg et tema, eller skriv litt mer. Nedenfor er det bare gjetninger.",
+        nn: "Kva gjeld det? Vel eit tema, eller skriv litt meir. Nedanfor er det berre gissingar.",
+        en: "What is it about? Choose a theme, or say a little more. Below are only guesses.")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import TreffCatalogue
+
+/// The front page: one box, and needs to try.
+struct AskPage: Page {
+  struct Example {
+    let text: String
+    let href: String
+  }
+
+  static let template = "ask"
+  let title: String
+  let form: AskForm
+  let examples: [Example]
+
+  init(_ visit: Visit) {
+    title = PageTexts(language: visit.language)["slogan"]
+    form = AskForm(visit)
+    examples = Self.examples(visit).map { text in
+      Example(text: text, href: visit.href(AskedNeed.path, [("behov", text)]))
+    }
+  }
+
+  private static func examples(_ visit: Visit) -> [String] {
+    [
+      visit.pick(
+        nb: "Vi har flere unge som skader seg selv. Hvem kan hjelpe?",
+        nn: "Vi har fleire unge som skadar seg sjølve. Kven kan hjelpe?",
+        en: "Several of our young people harm themselves. Who can help?"),
+      visit.pick(
+        nb: "De ansatte på sykehjemmet trenger kurs om demens",
+        nn: "Dei tilsette på sjukeheimen treng kurs om demens",
+        en: "Nursing home staff need a course on dementia"),
+      visit.pick(
+        nb: "Vi får ikke tak i fastleger i distriktskommunen vår",
+        nn: "Vi får ikkje tak i fastlegar i distriktskommunen vår",
+        en: "We cannot recruit GPs to our rural municipality"),
+      visit.pick(
+        nb: "Hvordan snakke med barn når vi er bekymret for vold hjemme?",
+        nn: "Korleis snakke med barn når vi er uroa for vald heime?",
+        en: "How do we talk with children when we fear violence at home?"),
+    ]
+  }
+}

@@ -1,0 +1,76 @@
+internal import TreffCatalogue
+internal import TreffHTTP
+internal import TreffProtocol
+
+/// A need as the address of a page holds it: what was asked, and what has been set right and filtered since.
+struct AskedNeed: Sendable {
+  /// The need, masked.
+  var need: String
+  /// The municipality as it was typed; empty where none was.
+  var place: String
+  /// Concepts that the reader has added.
+  var added: [ConceptID] = []
+  /// Concepts that the reader has taken away.
+  var removed: [ConceptID] = []
+  var isDigitalOnly = false
+  var isFreeOnly = false
+  /// Only offers for this group.
+  var group: ConceptID?
+  /// How many identity numbers were masked before the need came into an address.
+  var maskedCount = 0
+
+  /// The page of the answer.
+  static let path = "/svar"
+
+  /// - Throws: ``PageFault/unreadable`` for values that no link of ours has.
+  init(_ query: Query) throws {
+    need = query["behov"] ?? ""
+    place = query["kommune"] ?? ""
+    added = try Self.concepts(query["med"])
+    removed = try Self.concepts(query["uten"])
+    // A form adds one; the list is that of the links.
+    if let further = query["legg"], !further.isEmpty {
+      added += try Self.concepts(further).filter { !added.contains($0) }
+    }
+    isDigitalOnly = query["digital"] == "ja"
+    isFreeOnly = query["gratis"] == "ja"
+    group = try Self.concepts(query["gruppe"]).first
+    maskedCount = Int(try query.number("skjult") ?? 0)
+  }
+
+  private static func concepts(_ text: String?) throws -> [ConceptID] {
+    try (text ?? "").split(separator: ",").map { part in
+      guard let id = ConceptID(String(part)) else { throw PageFault.unreadable }
+      return id
+    }
+  }
+
+  /// What an address holds of it.
+  var parameters: [(name: String, value: String)] {
+    [
+      ("behov", need), ("kommune", place), ("med", Self.text(added)), ("uten", Self.text(removed)),
+      ("digital", isDigitalOnly ? "ja" : ""), ("gratis", isFreeOnly ? "ja" : ""),
+      ("gruppe", group?.description ?? ""), ("skjult", maskedCount == 0 ? "" : "\(maskedCount)"),
+    ]
+  }
+
+  static func text(_ concepts: [ConceptID]) -> String {
+    concepts.map(\.description).joined(separator: ",")
+  }
+
+  /// The same with something changed.
+  func with(_ change: (inout AskedNeed) -> Void) -> AskedNeed {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
+  /// Whether only some offers are to be shown.
+  var isFiltered: Bool { isDigitalOnly || isFreeOnly || group != nil }
+
+  /// What the matcher is asked.
+  func request(limit: Int, language: Language) -> MatchRequest {
+    MatchRequest(
+      text: need, municipality: place, limit: UInt32(limit), language: language.rawValue)
+  }
+}

@@ -1,0 +1,6 @@
+internal import Hummingbird
+internal import TreffHTTP
+
+extension Site {
+  func addCatalogueRoutes(to routes: RouteCollection<DoorContext>, _ pages: Pages) {}
+}

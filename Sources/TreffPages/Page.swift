@@ -1,0 +1,18 @@
+internal import TreffCatalogue
+
+/// What a template shows. Its properties are what the template may name.
+protocol Page {
+  /// The template's file, without its ending.
+  static var template: String { get }
+  /// What the window is called, and what the page's heading says.
+  var title: String { get }
+  /// 200 where all is well.
+  var status: Int { get }
+  /// Whether its address may stand in others' logs and histories: not where a need is in it.
+  var isPublic: Bool { get }
+}
+
+extension Page {
+  var status: Int { 200 }
+  var isPublic: Bool { true }
+}

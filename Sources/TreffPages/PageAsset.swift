@@ -1,0 +1,28 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// A file that pages ask for by an address of its own. A new version has a new address, so it is never asked for twice.
+struct PageAsset: Sendable {
+  let path: String
+  private let mediaType: String
+  private let bytes: [UInt8]
+
+  static let style = PageAsset("stil", "css", "text/css; charset=utf-8", PackageResources.style_css)
+  static let script = PageAsset("side", "js", "text/javascript; charset=utf-8", PackageResources.script_js)
+  static let all = [style, script]
+
+  private init(_ name: String, _ ending: String, _ mediaType: String, _ bytes: [UInt8]) {
+    let version = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    path = "/\(name)-\(String(version, radix: 36)).\(ending)"
+    self.mediaType = mediaType
+    self.bytes = bytes
+  }
+
+  func response(to request: Request) -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: mediaType, .cacheControl: "public, max-age=31536000, immutable"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

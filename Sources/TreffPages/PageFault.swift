@@ -1,0 +1,70 @@
+internal import TreffCatalogue
+internal import TreffMatching
+internal import TreffProtocol
+internal import TreffService
+
+/// Why a page cannot be shown.
+enum PageFault: Error {
+  case notFound
+  /// The address or form cannot be read.
+  case unreadable
+  /// What was asked cannot be answered; told in the matcher's words.
+  case need(message: String)
+  /// Our fault.
+  case failed
+
+  /// What any error is told as.
+  init(_ error: any Error, language: Language) {
+    switch error {
+    case let fault as PageFault: self = fault
+    case let error as MatchingError: self = .need(message: error.message(in: language))
+    case let failure as CallFailure: self = .need(message: failure.message)
+    case is MessageFault: self = .unreadable
+    default: self = .failed
+    }
+  }
+}
+
+/// A kind page for what went wrong, with the way out.
+struct FaultPage: Page {
+  static let template = "fault"
+
+  let title: String
+  let status: Int
+  let message: String
+  let isPublic = false
+
+  init(_ fault: PageFault, language: Language) {
+    switch fault {
+    case .notFound:
+      status = 404
+      title = language.pick(nb: "Siden finnes ikke", nn: "Sida finst ikkje", en: "There is no such page")
+      message = language.pick(
+        nb: "Adressen fører ingen steder. Kanskje er den skrevet av feil, eller siden er flyttet.",
+        nn: "Adressa fører ingen stader. Kanskje er ho skriven av feil, eller sida er flytta.",
+        en: "The address leads nowhere. It may be mistyped, or the page has moved.")
+    case .unreadable:
+      status = 400
+      title = language.pick(
+        nb: "Adressen kan ikke leses", nn: "Adressa kan ikkje lesast", en: "The address cannot be read")
+      message = language.pick(
+        nb: "Noe i adressen eller skjemaet har ikke den formen det skal. Gå til forsiden og prøv igjen.",
+        nn: "Noko i adressa eller skjemaet har ikkje den forma det skal. Gå til framsida og prøv igjen.",
+        en:
+          "Something in the address or the form is not of the form it should be. Go to the front page and try again."
+      )
+    case .need(let told):
+      status = 400
+      title = language.pick(
+        nb: "Vi kunne ikke svare på dette", nn: "Vi kunne ikkje svare på dette",
+        en: "We could not answer this")
+      message = told
+    case .failed:
+      status = 500
+      title = language.pick(
+        nb: "Noe gikk galt hos oss", nn: "Noko gjekk gale hos oss", en: "Something went wrong on our side")
+      message = language.pick(
+        nb: "Prøv igjen om litt.", nn: "Prøv igjen om litt.", en: "Try again in a while.")
+    }
+  }
+}

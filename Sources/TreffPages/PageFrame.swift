@@ -1,0 +1,57 @@
+internal import TreffCatalogue
+
+/// What every page has around its own.
+struct PageFrame {
+  struct LanguageLink {
+    let name: String
+    let code: String
+    let href: String
+    let isCurrent: Bool
+  }
+
+  struct Link {
+    let text: String
+    let href: String
+    let isCurrent: Bool
+  }
+
+  /// The texts, by name.
+  let t: PageTexts
+  let language: String
+  let title: String
+  let home: String
+  let languages: [LanguageLink]
+  let navigation: [Link]
+  let about: [Link]
+  let style: String
+  let script: String
+  let content: any Page
+
+  init(_ page: any Page, site: Site, path: String, query: String?) {
+    t = PageTexts(language: site.language)
+    language = site.language.rawValue
+    title = page.title
+    content = page
+    home = PageAddress(path: "/").text(in: site)
+    style = PageAsset.style.path
+    script = PageAsset.script.path
+    let parameters = query.map { "?" + $0 } ?? ""
+    languages = zip(Site.allCases, ["Bokmål", "Nynorsk", "English"]).map { other, name in
+      LanguageLink(
+        name: name, code: other.language.rawValue,
+        href: PageAddress(path: path).text(in: other) + parameters, isCurrent: other == site)
+    }
+    let texts = t
+    func link(_ text: String, _ target: String) -> Link {
+      Link(text: texts[text], href: PageAddress(path: target).text(in: site), isCurrent: target == path)
+    }
+    navigation = [
+      link("nav_ask", "/"), link("nav_centres", "/sentre"), link("nav_themes", "/temaer"),
+      link("nav_municipalities", "/kommuner"),
+    ]
+    about = [
+      link("about_service", "/om"), link("about_privacy", "/om/personvern"),
+      link("about_accessibility", "/om/tilgjengelighet"),
+    ]
+  }
+}

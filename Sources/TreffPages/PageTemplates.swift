@@ -1,0 +1,40 @@
+internal import Mustache
+internal import TreffCatalogue
+
+/// The templates, read once. Every text that they show is escaped: a test holds them to it.
+struct PageTemplates: Sendable {
+  static let shared = PageTemplates()
+
+  /// By the name that pages and other templates use.
+  static let sources: [String: [UInt8]] = [
+    "layout": PackageResources.layout_mustache,
+    "ask": PackageResources.ask_mustache,
+    "askform": PackageResources.askform_mustache,
+    "answer": PackageResources.answer_mustache,
+    "whynot": PackageResources.whynot_mustache,
+    "order": PackageResources.order_mustache,
+    "fault": PackageResources.fault_mustache,
+  ]
+
+  private let library: MustacheLibrary
+
+  private init() {
+    var library = MustacheLibrary()
+    for (name, bytes) in Self.sources {
+      do {
+        try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+      } catch {
+        preconditionFailure("\(name).mustache cannot be read: \(error)")
+      }
+    }
+    self.library = library
+  }
+
+  func html(of page: any Page, site: Site, path: String, query: String?) -> String {
+    let frame = PageFrame(page, site: site, path: path, query: query)
+    guard let html = library.render(frame, withTemplate: type(of: page).template) else {
+      preconditionFailure("\(type(of: page).template).mustache is no template")
+    }
+    return html
+  }
+}

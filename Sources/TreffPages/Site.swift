@@ -1,0 +1,45 @@
+internal import Hummingbird
+internal import TreffCatalogue
+internal import TreffHTTP
+
+/// The pages in one language.
+enum Site: CaseIterable, Sendable {
+  case nb, nn, en
+
+  var language: Language {
+    switch self {
+    case .nb: .nb
+    case .nn: .nn
+    case .en: .en
+    }
+  }
+
+  /// What stands before each path.
+  var beginning: String {
+    switch self {
+    case .nb: ""
+    case .nn: "/nn"
+    case .en: "/en"
+    }
+  }
+
+  /// The site that an address belongs to, and the path in it.
+  static func reading(_ path: String) -> (site: Site, path: String) {
+    for site in [Site.nn, .en] where path == site.beginning || path.hasPrefix(site.beginning + "/") {
+      let rest = String(path.dropFirst(site.beginning.count))
+      return (site, rest.isEmpty ? "/" : rest)
+    }
+    return (.nb, path)
+  }
+
+  /// Answers a path of this site with a page. Nothing that a page needs is waited for.
+  func get(
+    _ path: String, in routes: RouteCollection<DoorContext>, _ pages: Pages,
+    _ page: @escaping @Sendable (Visit) throws -> any Page
+  ) {
+    routes.get(RouterPath(path == "/" && !beginning.isEmpty ? beginning : beginning + path)) {
+      request, context in
+      pages.respond(to: request, context, in: self, page)
+    }
+  }
+}

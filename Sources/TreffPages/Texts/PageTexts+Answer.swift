@@ -1,0 +1,80 @@
+extension PageTexts {
+  /// The answer to a need, and what follows from it.
+  static let answer: [String: Text] = [
+    "answer_title": Text(nb: "Hvem kan hjelpe", nn: "Kven kan hjelpe", en: "Who can help"),
+    "answer_understood": Text(nb: "Slik forsto vi det", nn: "Slik forstod vi det", en: "How we read it"),
+    "answer_no_concepts": Text(
+      nb: "Vi fant ingen kjente temaer eller målgrupper i teksten, og så på ordene alene.",
+      nn: "Vi fann ingen kjende tema eller målgrupper i teksten, og såg på orda åleine.",
+      en: "We found no known theme or target group in the text, and went by the words alone."),
+    "answer_other_places": Text(
+      nb: "Navnet kan også bety:", nn: "Namnet kan òg tyde:", en: "The name can also mean:"),
+    "answer_removed": Text(
+      nb: "Tatt bort (velg for å ta med igjen):", nn: "Teke bort (vel for å ta med att):",
+      en: "Taken away (choose to take back):"),
+    "answer_add": Text(nb: "Legg til et tema", nn: "Legg til eit tema", en: "Add a theme"),
+    "answer_add_label": Text(nb: "Tema", nn: "Tema", en: "Theme"),
+    "answer_add_button": Text(nb: "Legg til", nn: "Legg til", en: "Add"),
+    "chip_remove": Text(nb: "Ta bort", nn: "Ta bort", en: "Remove"),
+    "filter": Text(nb: "Vis bare noen tilbud", nn: "Vis berre nokre tilbod", en: "Show only some offers"),
+    "filter_legend": Text(
+      nb: "Vis bare tilbud som er", nn: "Vis berre tilbod som er", en: "Show only offers that are"),
+    "filter_digital": Text(
+      nb: "digitale, helt eller delvis", nn: "digitale, heilt eller delvis", en: "digital, wholly or partly"),
+    "filter_free": Text(nb: "gratis", nn: "gratis", en: "free"),
+    "filter_group": Text(nb: "for målgruppen", nn: "for målgruppa", en: "for the target group"),
+    "filter_all_groups": Text(nb: "alle", nn: "alle", en: "all"),
+    "filter_button": Text(nb: "Vis", nn: "Vis", en: "Show"),
+    "filter_clear": Text(nb: "Vis alle tilbud", nn: "Vis alle tilbod", en: "Show all offers"),
+    "filter_nothing": Text(
+      nb: "Ingen av tilbudene som passer, er slik. Om mange tilbud vet vi ikke hva de koster.",
+      nn: "Ingen av tilboda som passar, er slik. Om mange tilbod veit vi ikkje kva dei kostar.",
+      en: "None of the fitting offers is so. Of many offers we do not know what they cost."),
+    "answer_centres": Text(
+      nb: "Sentre som kan hjelpe", nn: "Senter som kan hjelpe", en: "Centres that can help"),
+    "answer_elsewhere": Text(
+      nb: "Andre du kan spørre", nn: "Andre du kan spørje", en: "Others you can ask"),
+    "answer_way_out": Text(
+      nb:
+        "Prøv andre ord, eller skriv mer om hva det gjelder og hvem det er for. Gir det heller ikke svar, spør KS eller statsforvalteren hvem som kan hjelpe.",
+      nn:
+        "Prøv andre ord, eller skriv meir om kva det gjeld og kven det er for. Gjev det heller ikkje svar, spør KS eller statsforvaltaren kven som kan hjelpe.",
+      en:
+        "Try other words, or say more of what it is about and whom it is for. If that finds nobody either, ask KS or the county governor who can help."
+    ),
+    "card_responsible": Text(
+      nb: "For kommunen din", nn: "For kommunen din", en: "For your municipality"),
+    "card_elsewhere": Text(
+      nb: "Ikke for kommunen din", nn: "Ikkje for kommunen din", en: "Not for your municipality"),
+    "card_offers": Text(
+      nb: "Tilbud som passer best", nn: "Tilbod som passar best", en: "Offers that fit best"),
+    "card_units": Text(nb: "Enhetene", nn: "Einingane", en: "The units"),
+    "card_website": Text(nb: "Nettside", nn: "Nettside", en: "Website"),
+    "card_order": Text(nb: "Skriv til senteret", nn: "Skriv til senteret", en: "Write to the centre"),
+    "offer_delivery": Text(nb: "form", nn: "form", en: "form"),
+    "offer_duration": Text(nb: "varighet", nn: "varigheit", en: "duration"),
+    "offer_price": Text(nb: "pris", nn: "pris", en: "price"),
+    "whynot_heading": Text(
+      nb: "Hvorfor ikke et annet senter?", nn: "Kvifor ikkje eit anna senter?", en: "Why not another centre?"),
+    "whynot_label": Text(
+      nb: "Senteret du hadde ventet", nn: "Senteret du hadde venta", en: "The centre you expected"),
+    "whynot_button": Text(nb: "Vis hvorfor", nn: "Vis kvifor", en: "Show why"),
+    "whynot_instead": Text(nb: "Spør heller:", nn: "Spør heller:", en: "Rather ask:"),
+    "whynot_about": Text(nb: "Om", nn: "Om", en: "About"),
+    "back_to_answer": Text(nb: "Tilbake til svaret", nn: "Tilbake til svaret", en: "Back to the answer"),
+    "order_lead": Text(
+      nb: "Kopier teksten, eller åpne den i e-posten din. Fyll ut det som mangler før du sender.",
+      nn: "Kopier teksten, eller opne han i e-posten din. Fyll ut det som manglar før du sender.",
+      en:
+        "Copy the text, or open it in your mail. Fill in what is missing before you send it. The text is in English; the centres read Norwegian as well."
+    ),
+    "order_label": Text(nb: "Teksten", nn: "Teksten", en: "The text"),
+    "order_copy": Text(nb: "Kopier teksten", nn: "Kopier teksten", en: "Copy the text"),
+    "order_copied": Text(nb: "Teksten er kopiert.", nn: "Teksten er kopiert.", en: "The text is copied."),
+    "order_mail": Text(nb: "Åpne i e-post", nn: "Opne i e-post", en: "Open in mail"),
+    "order_where": Text(
+      nb: "Vi kjenner ikke senterets e-postadresse; den finner du hos senteret.",
+      nn: "Vi kjenner ikkje e-postadressa til senteret; ho finn du hos senteret.",
+      en: "We do not know the centre's mail address; you find it on its pages."),
+  ]
+}

@@ -1,0 +1,3 @@
+extension PageTexts {
+  static let catalogue: [String: Text] = [:]
+}

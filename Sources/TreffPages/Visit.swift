@@ -1,0 +1,50 @@
+internal import Foundation
+internal import Hummingbird
+internal import TreffCatalogue
+internal import TreffGeography
+internal import TreffHTTP
+internal import TreffMatching
+internal import TreffProtocol
+
+/// A request for a page: in which language, with which parameters, over which catalogue.
+struct Visit: Sendable {
+  let site: Site
+  /// The path as others link to it, without the site's beginning.
+  let path: String
+  let query: Query
+  let snapshot: Snapshot
+  /// A part of the path that names what is asked for; empty where there is none.
+  let id: String
+
+  var language: Language { site.language }
+  var catalogue: Catalogue { snapshot.catalogue }
+
+  /// - Throws: ``MessageFault`` for an address that cannot be read.
+  init(_ request: Request, _ context: DoorContext, in site: Site, snapshot: Snapshot) throws(MessageFault) {
+    self.site = site
+    path = Site.reading(request.uri.path).path
+    query = try Query(target: request.head.path ?? "")
+    self.snapshot = snapshot
+    id = context.parameters.get("id")?.removingPercentEncoding ?? ""
+  }
+
+  /// A visit with other parameters: what a form has sent.
+  init(site: Site, path: String, query: Query, snapshot: Snapshot) {
+    self.site = site
+    self.path = path
+    self.query = query
+    self.snapshot = snapshot
+    id = ""
+  }
+
+  /// An address of the same site.
+  func href(_ path: String, _ parameters: [(name: String, value: String)] = []) -> String {
+    PageAddress(path: path, parameters: parameters).text(in: site)
+  }
+
+  /// One of three texts.
+  func pick(nb: String, nn: String, en: String) -> String { language.pick(nb: nb, nn: nn, en: en) }
+
+  /// A concept's label; its id where the catalogue has none.
+  func label(_ id: ConceptID) -> String { catalogue.concept(id)?.label[language] ?? id.id }
+}
