@@ -20,10 +20,13 @@ struct BeginningFilter: Sendable {
     return bits[bit / 64] & 1 << UInt64(bit % 64) != 0
   }
 
+  private static func hash(_ bytes: some RandomAccessCollection<UInt8>) -> Int {
+    bytes.prefix(byteCount).reduce(0) { $0 &* 37 &+ Int($1) }
+  }
+
   private static func bit(of word: String) -> Int {
-    var bytes = word.utf8.makeIterator()
-    var hash = 0
-    for _ in 0..<byteCount { hash = hash &* 37 &+ Int(bytes.next() ?? 0) }
+    // Words of the service's own are stored side by side, where an iterator costs more than what is done with its bytes.
+    let hash = word.utf8.withContiguousStorageIfAvailable(Self.hash) ?? hash(Array(word.utf8.prefix(byteCount)))
     return hash & (bitCount - 1)
   }
 }
