@@ -10,7 +10,7 @@ struct DoorRouter {
 
   init(
     service: MatcherService, metricsText: @escaping @Sendable () -> String,
-    pages: [RouteCollection<DoorContext>], limits: HTTPLimits, stage: DoorStage,
+    pages: DoorPages?, limits: HTTPLimits, stage: DoorStage,
     logger: Logger
   ) {
     let coders = CoderPool()
@@ -22,9 +22,8 @@ struct DoorRouter {
       + OperationsEndpoints(service: service, metricsText: metricsText).all
     let answered = endpoints + [OpenAPIDocument(endpoints: endpoints).endpoint]
     router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(
-      middleware: AnswerMiddleware(endpoints: Set(answered.map(\.path)), stage: stage, logger: logger))
-    router.add(middleware: ProblemMiddleware(endpoints: answered, logger: logger))
+    router.add(middleware: AnswerMiddleware(stage: stage, logger: logger))
+    router.add(middleware: ProblemMiddleware(endpoints: answered, page: pages?.notFound, logger: logger))
     router.add(
       middleware: RateMiddleware(
         rates: RequestRates(perSecond: limits.requestsPerSecond, burst: limits.requestBurstCountMax),
@@ -37,6 +36,6 @@ struct DoorRouter {
     for path in calls.unknownMethods {
       router.on(path, method: .post) { request, _ in calls.methodUnknown(request) }
     }
-    for page in pages { router.addRoutes(page) }
+    if let pages { router.addRoutes(pages.routes) }
   }
 }

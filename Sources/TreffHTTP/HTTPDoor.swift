@@ -1,4 +1,4 @@
-public import Hummingbird
+internal import Hummingbird
 internal import HummingbirdCore
 public import Logging
 internal import NIOCore
@@ -14,7 +14,7 @@ public struct HTTPDoor: Service {
   private let port: Int
   private let service: MatcherService
   private let metricsText: @Sendable () -> String
-  private let pages: @Sendable () -> [RouteCollection<DoorContext>]
+  private let pages: @Sendable () -> DoorPages?
   private let limits: HTTPLimits
   private let logger: Logger
   private let isListening: @Sendable (_ host: String, _ port: Int) -> Void
@@ -24,13 +24,13 @@ public struct HTTPDoor: Service {
   ///   - port: 0 takes any that is free.
   ///   - service: what answers.
   ///   - metricsText: the counts in the text form of Prometheus.
-  ///   - pages: further routes, of whoever shows pages beside the interface. They tell their own errors.
+  ///   - pages: what people are shown beside the interface.
   ///   - limits: what is taken from peers.
   ///   - logger: gets a line for each answer, and never what was asked.
   ///   - isListening: called once requests are welcome, with the address that was taken.
   public init(
     host: String, port: Int, service: MatcherService, metricsText: @escaping @Sendable () -> String,
-    pages: @escaping @Sendable () -> [RouteCollection<DoorContext>] = { [] },
+    pages: @escaping @Sendable () -> DoorPages? = { nil },
     limits: HTTPLimits = HTTPLimits(), logger: Logger,
     isListening: @escaping @Sendable (_ host: String, _ port: Int) -> Void = { _, _ in }
   ) {

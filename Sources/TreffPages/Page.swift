@@ -10,9 +10,12 @@ protocol Page {
   var status: Int { get }
   /// Whether its address may stand in others' logs and histories: not where a need is in it.
   var isPublic: Bool { get }
+  /// What the same page in another language is to be asked with.
+  var parameters: [(name: String, value: String)] { get }
 }
 
 extension Page {
   var status: Int { 200 }
   var isPublic: Bool { true }
+  var parameters: [(name: String, value: String)] { [] }
 }

@@ -27,7 +27,7 @@ struct PageFrame {
   let script: String
   let content: any Page
 
-  init(_ page: any Page, site: Site, path: String, query: String?) {
+  init(_ page: any Page, site: Site, path: String) {
     t = PageTexts(language: site.language)
     language = site.language.rawValue
     title = page.title
@@ -35,11 +35,10 @@ struct PageFrame {
     home = PageAddress(path: "/").text(in: site)
     style = PageAsset.style.path
     script = PageAsset.script.path
-    let parameters = query.map { "?" + $0 } ?? ""
     languages = zip(Site.allCases, ["Bokmål", "Nynorsk", "English"]).map { other, name in
       LanguageLink(
         name: name, code: other.language.rawValue,
-        href: PageAddress(path: path).text(in: other) + parameters, isCurrent: other == site)
+        href: PageAddress(path: path, parameters: page.parameters).text(in: other), isCurrent: other == site)
     }
     let texts = t
     func link(_ text: String, _ target: String) -> Link {

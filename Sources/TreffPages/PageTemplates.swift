@@ -14,6 +14,20 @@ struct PageTemplates: Sendable {
     "whynot": PackageResources.whynot_mustache,
     "order": PackageResources.order_mustache,
     "fault": PackageResources.fault_mustache,
+    "about": PackageResources.about_mustache,
+    "privacy": PackageResources.privacy_mustache,
+    "accessibility": PackageResources.accessibility_mustache,
+    "centres": PackageResources.centres_mustache,
+    "centreentry": PackageResources.centreentry_mustache,
+    "centre": PackageResources.centre_mustache,
+    "offer": PackageResources.offer_mustache,
+    "offerlist": PackageResources.offerlist_mustache,
+    "facts": PackageResources.facts_mustache,
+    "municipalities": PackageResources.municipalities_mustache,
+    "place": PackageResources.place_mustache,
+    "themes": PackageResources.themes_mustache,
+    "themebranches": PackageResources.themebranches_mustache,
+    "theme": PackageResources.theme_mustache,
   ]
 
   private let library: MustacheLibrary
@@ -30,8 +44,8 @@ struct PageTemplates: Sendable {
     self.library = library
   }
 
-  func html(of page: any Page, site: Site, path: String, query: String?) -> String {
-    let frame = PageFrame(page, site: site, path: path, query: query)
+  func html(of page: any Page, site: Site, path: String) -> String {
+    let frame = PageFrame(page, site: site, path: path)
     guard let html = library.render(frame, withTemplate: type(of: page).template) else {
       preconditionFailure("\(type(of: page).template).mustache is no template")
     }

@@ -17,7 +17,11 @@ struct Pages: Sendable {
   ) -> Response {
     do {
       let visit = try Visit(request, context, in: site, snapshot: service.catalogue.snapshot)
-      return response(try page(visit), site: site, path: visit.path, query: request.uri.query)
+      return response(try page(visit), site: site, path: visit.path)
+    } catch let move as PageMove {
+      // The catalogue may change its mind, so nobody is to remember it for ever.
+      return Response(
+        status: .movedPermanently, headers: [.location: move.location, .cacheControl: "no-cache"])
     } catch {
       return fault(error, site: site, path: Site.reading(request.uri.path).path)
     }
@@ -26,20 +30,19 @@ struct Pages: Sendable {
   /// What is told of a page that cannot be shown.
   func fault(_ error: any Error, site: Site, path: String) -> Response {
     response(
-      FaultPage(PageFault(error, language: site.language), language: site.language), site: site, path: path,
-      query: nil)
+      FaultPage(PageFault(error, language: site.language), language: site.language), site: site, path: path)
   }
 
-  /// - Throws: where the caller wants no page: a program, which is told as programs are.
-  func notFound(_ request: Request) throws -> Response {
-    guard request.headers[.accept]?.contains("text/html") == true else { throw HTTPError(.notFound) }
+  /// What a person is told of an address that is not there; nil for a program.
+  func notFound(_ request: Request) -> Response? {
+    guard request.headers[.accept]?.contains("text/html") == true else { return nil }
     let (site, path) = Site.reading(request.uri.path)
     return fault(PageFault.notFound, site: site, path: path)
   }
 
-  /// - Parameter query: what the same page in another language is to be asked with.
-  func response(_ page: any Page, site: Site, path: String, query: String?) -> Response {
-    let html = PageTemplates.shared.html(of: page, site: site, path: path, query: query)
+  /// A page as an answer.
+  func response(_ page: any Page, site: Site, path: String) -> Response {
+    let html = PageTemplates.shared.html(of: page, site: site, path: path)
     return Response(
       status: HTTPResponse.Status(code: page.status),
       headers: [

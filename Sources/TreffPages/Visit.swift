@@ -28,15 +28,6 @@ struct Visit: Sendable {
     id = context.parameters.get("id")?.removingPercentEncoding ?? ""
   }
 
-  /// A visit with other parameters: what a form has sent.
-  init(site: Site, path: String, query: Query, snapshot: Snapshot) {
-    self.site = site
-    self.path = path
-    self.query = query
-    self.snapshot = snapshot
-    id = ""
-  }
-
   /// An address of the same site.
   func href(_ path: String, _ parameters: [(name: String, value: String)] = []) -> String {
     PageAddress(path: path, parameters: parameters).text(in: site)

@@ -18,7 +18,7 @@ struct AskedDoor: Sendable {
   static func with<Value: Sendable>(
     service: MatcherService = Embedded.service, metricsText: String = "", limits: HTTPLimits = HTTPLimits(),
     stage: DoorStage = DoorStage(), logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-    pages: @escaping @Sendable () -> [RouteCollection<DoorContext>] = { [] },
+    pages: @escaping @Sendable () -> DoorPages? = { nil },
     _ body: @Sendable (AskedDoor) async throws -> Value
   ) async throws -> Value {
     let router = DoorRouter(

@@ -46,7 +46,8 @@ struct OperationsEndpointsTests {
       _ = try await door.post("/treffsikker.v1.Matcher/hemmelig", "{}")
     }
     #expect(
-      lines.all.map { $0["path"] } == ["/api/v1/match", "/api/v1/centres/{id}", "-", "/api/v1/match", "-"])
+      lines.all.map { $0["path"] } == ["/api/v1/match", "/api/v1/centres/{id}", "-", "/api/v1/match",
+        "/treffsikker.v1.Matcher/{method}"])
     #expect(lines.all.map { $0["status"] } == ["200", "404", "404", "200", "501"])
     #expect(Set(lines.all.flatMap(\.keys)) == ["method", "path", "status", "bytes", "ms"])
     #expect(!lines.all.flatMap(\.values).contains { "\($0)".contains("hemmelig") })
@@ -54,14 +55,21 @@ struct OperationsEndpointsTests {
 
   @Test("pages of others are answered in the same process")
   func pages() async throws {
-    let pages: @Sendable () -> [RouteCollection<DoorContext>] = {
+    let pages: @Sendable () -> DoorPages? = {
       let routes = RouteCollection(context: DoorContext.self)
       routes.get("/") { _, _ in "a page" }
-      return [routes]
+      return DoorPages(routes: routes) { request in
+        request.headers[.accept] == "text/html"
+          ? Response(status: .notFound, body: .init(byteBuffer: .init(string: "gone"))) : nil
+      }
     }
     try await AskedDoor.with(pages: pages) { door in
       let page = try await door.get("/")
       #expect(page.text == "a page")
+      #expect(try await door.get("/nowhere", [.accept: "text/html"]).text == "gone")
+      #expect(try await door.get("/nowhere").reason == "PATH_UNKNOWN")
+      // The interface tells what it answers itself.
+      #expect(try await door.get("/api/v1/match", [.accept: "text/html"]).status == .badRequest)
     }
   }
 }

@@ -5,6 +5,8 @@ internal import TreffService
 /// Tells what goes wrong as problems, also what the router says.
 struct ProblemMiddleware: RouterMiddleware {
   let endpoints: [Endpoint]
+  /// What a person is shown instead, at an address that is not there.
+  let page: (@Sendable (Request) -> Response?)?
   let logger: Logger
 
   func handle(
@@ -19,6 +21,7 @@ struct ProblemMiddleware: RouterMiddleware {
     } catch let error as HTTPError where error.status == .notFound {
       // The router says so of methods, too.
       let methods = endpoints.methods(at: request.uri.path[...])
+      if methods.isEmpty, let page = page?(request) { return page }
       let refusal = methods.isEmpty ? Refusal.pathUnknown : .methodNotAllowed(allowed: methods)
       return Problem(refusal, acceptLanguage: request.acceptLanguage).response
     } catch {

@@ -4,10 +4,9 @@ internal import Logging
 internal import NIOCore
 internal import Synchronization
 
-/// What every answer has in common: header fields, a count, and a line in the access log. Both tell the address as
-/// /openapi.json has it, without the query, for either may hold what was asked.
+/// What every answer has in common: header fields, a count, and a line in the access log. Both tell the address as it is
+/// routed, `/api/v1/centres/{id}`, and without the query: what a caller puts into either may be what was asked.
 struct AnswerMiddleware: RouterMiddleware {
-  let endpoints: Set<String>
   let stage: DoorStage
   let logger: Logger
   let metrics = RequestMetrics()
@@ -25,7 +24,8 @@ struct AnswerMiddleware: RouterMiddleware {
     // An address with a query may hold a need.
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if stage.isDraining { response.headers[.connection] = "close" }
-    let path = context.endpointPath.flatMap { endpoints.contains($0) ? $0 : nil } ?? "-"
+    // Where there is no such route, the router has a word of its own there.
+    let path = context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "-"
     let duration = start.duration(to: .now)
     metrics.requestDidEnd(request.method, path: path, status: response.status.code, duration: duration)
     logger.info(

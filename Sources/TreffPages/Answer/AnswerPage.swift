@@ -28,6 +28,7 @@ struct AnswerPage: Page {
 
   static let template = "answer"
   let isPublic = false
+  let parameters: [(name: String, value: String)]
   let title: String
   let form: AskForm
   let notice: String?
@@ -80,10 +81,11 @@ struct AnswerPage: Page {
 
     let language = visit.language
     let understanding = answer.understanding
+    parameters = asked.parameters
     title = PageTexts(language: language)["answer_title"]
     form = AskForm(visit, need: asked.need, place: asked.place)
     notice = answer.notice
-    masked = Self.masked(max(asked.maskedCount, understanding.need.maskedCount), visit)
+    masked = Self.masked(asked.maskedCount, visit)
     placeNote = Self.told(understanding, visit)
     otherPlaces = understanding.otherReadings.map { place in
       Link(

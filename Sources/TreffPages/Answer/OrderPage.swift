@@ -8,6 +8,7 @@ internal import TreffProtocol
 struct OrderPage: Page {
   static let template = "order"
   let isPublic = false
+  let parameters: [(name: String, value: String)]
   let title: String
   let text: String
   let mail: String
@@ -18,6 +19,7 @@ struct OrderPage: Page {
 
   init(_ visit: Visit, _ pages: Pages) throws {
     let asked = try AskedNeed(visit.query)
+    parameters = asked.parameters + [("senter", visit.query["senter"] ?? "")]
     let explanation = try pages.explanation(of: visit.query["senter"] ?? "", asked, visit)
     guard let centre = visit.catalogue.centre(explanation.centre?.id ?? "") else { throw PageFault.notFound }
     centreName = centre.name[visit.language]

@@ -6,6 +6,7 @@ internal import TreffProtocol
 struct WhyNotPage: Page {
   static let template = "whynot"
   let isPublic = false
+  let parameters: [(name: String, value: String)]
   let title: String
   let need: String
   let reason: [ReasonPart]
@@ -17,6 +18,7 @@ struct WhyNotPage: Page {
 
   init(_ visit: Visit, _ pages: Pages) throws {
     let asked = try AskedNeed(visit.query)
+    parameters = asked.parameters + [("senter", visit.query["senter"] ?? "")]
     let explanation = try pages.explanation(of: visit.query["senter"] ?? "", asked, visit)
     let name = explanation.centre?.name ?? ""
     title =

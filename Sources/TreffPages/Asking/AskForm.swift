@@ -15,13 +15,16 @@ struct AskForm {
     self.need = need
     self.place = place
     maxLength = 8_000
-    let register = visit.catalogue.register
-    // A name that several municipalities have is completed with the county, which the matcher reads as well.
-    let names = register.municipalities.map(\.name)
-    let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    places =
-      register.municipalities.map { municipality in
-        counts[municipality.name] == 1 ? municipality.name : municipality.id.description
-      } + register.counties.map(\.name)
+    places = Self.places(of: visit.catalogue.register)
+  }
+
+  static func places(of register: MunicipalityRegister) -> [String] {
+    let counts = register.municipalities.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+    let counties = Dictionary(uniqueKeysWithValues: register.counties.map { ($0.id, $0.name) })
+    return register.municipalities.map { municipality in
+      // A name that several have is told apart as people do, which the matcher reads.
+      counts[municipality.name] == 1
+        ? municipality.name : "\(municipality.name) i \(counties[municipality.county] ?? "")"
+    } + register.counties.map(\.name).filter { counts[$0] == nil }  // Oslo is both
   }
 }

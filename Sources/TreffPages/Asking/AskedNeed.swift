@@ -1,5 +1,6 @@
 internal import TreffCatalogue
 internal import TreffHTTP
+internal import TreffMatching
 internal import TreffProtocol
 
 /// A need as the address of a page holds it: what was asked, and what has been set right and filtered since.
@@ -16,7 +17,7 @@ struct AskedNeed: Sendable {
   var isFreeOnly = false
   /// Only offers for this group.
   var group: ConceptID?
-  /// How many identity numbers were masked before the need came into an address.
+  /// How many identity numbers were masked, here or before the need came into an address.
   var maskedCount = 0
 
   /// The page of the answer.
@@ -24,7 +25,8 @@ struct AskedNeed: Sendable {
 
   /// - Throws: ``PageFault/unreadable`` for values that no link of ours has.
   init(_ query: Query) throws {
-    need = query["behov"] ?? ""
+    let masked = NationalIdentityNumber.mask(query["behov"] ?? "")
+    need = masked.text
     place = query["kommune"] ?? ""
     added = try Self.concepts(query["med"])
     removed = try Self.concepts(query["uten"])
@@ -35,7 +37,7 @@ struct AskedNeed: Sendable {
     isDigitalOnly = query["digital"] == "ja"
     isFreeOnly = query["gratis"] == "ja"
     group = try Self.concepts(query["gruppe"]).first
-    maskedCount = Int(try query.number("skjult") ?? 0)
+    maskedCount = max(masked.count, Int(try query.number("skjult") ?? 0))
   }
 
   private static func concepts(_ text: String?) throws -> [ConceptID] {
@@ -69,8 +71,8 @@ struct AskedNeed: Sendable {
   var isFiltered: Bool { isDigitalOnly || isFreeOnly || group != nil }
 
   /// What the matcher is asked.
-  func request(limit: Int, language: Language) -> MatchRequest {
-    MatchRequest(
+  func request(limit: Int, language: Language) -> TreffProtocol.MatchRequest {
+    TreffProtocol.MatchRequest(
       text: need, municipality: place, limit: UInt32(limit), language: language.rawValue)
   }
 }

@@ -1,7 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import TreffHTTP
-internal import TreffMatching
 internal import TreffProtocol
 
 extension Site {
@@ -33,12 +32,7 @@ extension Pages {
         throw PageFault.unreadable
       }
       let query = try Query(target: "?" + String(decoding: body.readableBytesView, as: UTF8.self))
-      var asked = try AskedNeed(query)
-      if !asked.need.allSatisfy(\.isWhitespace) {
-        let need = try NeedText(asked.need)
-        asked.need = need.text
-        asked.maskedCount = need.maskedCount
-      }
+      let asked = try AskedNeed(query)
       return Response(
         status: .seeOther,
         headers: [

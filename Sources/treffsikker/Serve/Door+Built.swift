@@ -80,7 +80,7 @@ extension Door {
         own.drainGrace = limits.drainGrace
         return HTTPDoor(
           host: host, port: port, service: service, metricsText: metricsText,
-          pages: { [PageRoutes.all(service: service)] }, limits: own, logger: logger
+          pages: { DoorPages.all(service: service) }, limits: own, logger: logger
         ) { host, port in
           isListening(["http://\(ListenAddress.tcp(host: host, port: port))/"])
         }

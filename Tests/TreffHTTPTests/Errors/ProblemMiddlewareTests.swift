@@ -64,10 +64,13 @@ struct ProblemMiddlewareTests {
 
   @Test("what nobody foresaw is told as our fault, and nothing of it")
   func unforeseen() async throws {
-    let pages: @Sendable () -> [RouteCollection<DoorContext>] = {
+    let pages: @Sendable () -> DoorPages? = {
       let routes = RouteCollection(context: DoorContext.self)
       routes.get("/page") { _, _ -> String in throw Unforeseen() }
-      return [routes]
+      return DoorPages(routes: routes) { request in
+        request.headers[.accept] == "text/html"
+          ? Response(status: .notFound, body: .init(byteBuffer: .init(string: "gone"))) : nil
+      }
     }
     try await AskedDoor.with(pages: pages) { door in
       let response = try await door.get("/page")

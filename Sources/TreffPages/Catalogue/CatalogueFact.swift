@@ -1,0 +1,51 @@
+internal import TreffCatalogue
+
+/// A line of what is known: what it is about, and what is known of it.
+struct CatalogueFact {
+  struct Value {
+    let text: String
+    let target: String?
+    /// The language, where it is not the page's.
+    let textLanguage: String?
+
+    init(_ text: String, target: String? = nil, language: String? = nil) {
+      self.text = text
+      self.target = target
+      textLanguage = language
+    }
+  }
+
+  let term: String
+  let values: [Value]
+
+  init(_ term: String, _ values: [Value]) {
+    self.term = term
+    self.values = values
+  }
+
+  init(_ term: String, _ text: String) { self.init(term, [Value(text)]) }
+
+  /// Where something is on the web, as it is known: a host's name, perhaps with a path.
+  static func website(_ website: String?, _ visit: Visit) -> CatalogueFact {
+    let texts = PageTexts(language: visit.language)
+    return CatalogueFact(
+      texts["card_website"],
+      [website.map { Value($0, target: "https://\($0)") } ?? Value(texts["unknown"])])
+  }
+
+  /// Where facts come from: the reports that the source names by their numbers, and the source as it stands.
+  static func source(_ source: String, _ visit: Visit) -> CatalogueFact {
+    let texts = PageTexts(language: visit.language)
+    guard !source.isEmpty else { return CatalogueFact(texts["fact_source"], texts["unknown"]) }
+    let reports = visit.catalogue.sources.filter { report in
+      source.matches(of: /(?:^|[; (]|kilde )([0-9]{3}):/).contains { $0.1 == report.id }
+    }
+    return CatalogueFact(
+      texts["fact_source"],
+      [Value(source, language: visit.norwegian)]
+        + reports.map { report in
+          Value(
+            "\(report.id): \(report.title). \(report.publisher), \(report.year)", language: visit.norwegian)
+        })
+  }
+}

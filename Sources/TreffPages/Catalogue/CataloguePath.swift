@@ -1,0 +1,39 @@
+internal import TreffCatalogue
+internal import TreffGeography
+
+/// Where the catalogue's pages are.
+enum CataloguePath {
+  static let centres = "/sentre"
+  static let offers = "/tilbud"
+  static let municipalities = "/kommuner"
+  static let counties = "/fylker"
+  static let themes = "/temaer"
+}
+
+extension Visit {
+  func href(to centre: Centre) -> String {
+    href("\(CataloguePath.centres)/\(PageAddress.encoded(centre.id))")
+  }
+
+  func href(to offer: Offer) -> String {
+    href("\(CataloguePath.offers)/\(PageAddress.encoded(offer.id))")
+  }
+
+  /// The page of a theme; only themes have one.
+  func href(toTheme theme: ConceptID) -> String {
+    href("\(CataloguePath.themes)/\(PageAddress.encoded(theme.id))")
+  }
+
+  func href(to municipality: MunicipalityNumber) -> String {
+    href("\(CataloguePath.municipalities)/\(municipality)")
+  }
+
+  func href(to county: CountyNumber) -> String { href("\(CataloguePath.counties)/\(county)") }
+
+  func href(to place: Place) -> String {
+    switch place {
+    case .municipality(let municipality): href(to: municipality.id)
+    case .county(let county): href(to: county.id)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import TreffCatalogue
+internal import TreffGeography
+
+/// How the catalogue's values are said.
+extension Visit {
+  /// The language of what the catalogue has in Norwegian only; nil where the page is in it anyway.
+  var norwegian: String? { language == .nb ? nil : Language.nb.rawValue }
+
+  /// `31. desember 2023`.
+  func words(_ date: CatalogueDate) -> String {
+    let norwegian = [
+      "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
+      "november", "desember",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    let month = date.month - 1
+    return pick(
+      nb: "\(date.day). \(norwegian[month]) \(date.year)",
+      nn: "\(date.day). \(norwegian[month]) \(date.year)",
+      en: "\(date.day) \(english[month]) \(date.year)")
+  }
+
+  /// `a, b og c`.
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + pick(nb: " og ", nn: " og ", en: " and ") + last
+  }
+
+  func words(offerCount count: Int) -> String {
+    pick(nb: "\(count) tilbud", nn: "\(count) tilbod", en: count == 1 ? "1 offer" : "\(count) offers")
+  }
+
+  /// What kind of body it is, in a word or two.
+  func words(_ level: Centre.Level) -> String {
+    switch level {
+    case .national: pick(nb: "for hele landet", nn: "for heile landet", en: "national")
+    case .family: pick(nb: "regionale enheter", nn: "regionale einingar", en: "regional units")
+    case .regional: pick(nb: "regional enhet", nn: "regional eining", en: "regional unit")
+    case .other: pick(nb: "annen aktør", nn: "annan aktør", en: "other actor")
+    }
+  }
+
+  /// An area in words: `Nordland og deler av Vestland`.
+  func words(_ area: CatchmentArea) -> String {
+    if area.isNational { return pick(nb: "hele landet", nn: "heile landet", en: "the whole country") }
+    if area.isEmpty { return PageTexts(language: language)["unknown"] }
+    return list(
+      catalogue.register.counties.filter { area.countiesReached.contains($0.id) }.map { county in
+        area.counties.contains(county.id)
+          ? county.name
+          : pick(nb: "deler av \(county.name)", nn: "delar av \(county.name)", en: "parts of \(county.name)")
+      })
+  }
+
+  /// Until when a thing was, or from when it will be, in force; nil while it is.
+  func words(outside validity: Validity) -> String? {
+    if validity.hasEnded(on: catalogue.date), let last = validity.to {
+      return pick(
+        nb: "Siste dag var \(words(last)).", nn: "Siste dag var \(words(last)).",
+        en: "The last day was \(words(last)).")
+    }
+    if validity.isYetToCome(on: catalogue.date), let first = validity.from {
+      return pick(
+        nb: "Starter \(words(first)).", nn: "Startar \(words(first)).", en: "Starts on \(words(first)).")
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Puts Norwegian words in order: æ, ø and å last.
+  var norwegianOrder: String {
+    lowercased().replacing("æ", with: "\u{7B}").replacing("ø", with: "\u{7C}").replacing("å", with: "\u{7D}")
+  }
+
+  /// What a mission begins with.
+  var firstSentence: Substring {
+    var end = startIndex
+    while let stop = self[end...].firstRange(of: ". ") {
+      if self[stop.upperBound...].first?.isUppercase == true {
+        return self[..<self.index(after: stop.lowerBound)]
+      }
+      end = stop.upperBound
+    }
+    return self[...]
+  }
+}

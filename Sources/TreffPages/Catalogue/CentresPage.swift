@@ -1,0 +1,167 @@
+internal import TreffCatalogue
+internal import TreffGeography
+
+/// Everybody in the catalogue on one page: by field, by county, and who else there is.
+struct CentresPage: Page {
+  struct FieldPart {
+    let anchor: String
+    let label: String
+    let entries: [CentreEntry]
+  }
+
+  /// A centre or family.
+  struct CentreEntry {
+    let name: String
+    let centreHref: String
+    let kind: String
+    let line: String
+    let website: String?
+    let websiteHref: String
+    let offerCount: String
+    let units: [UnitEntry]
+    let hasUnits: Bool
+  }
+
+  struct UnitEntry {
+    let unitName: String
+    let unitHref: String
+    let area: String
+  }
+
+  struct CountyPart {
+    let countyAnchor: String
+    let countyName: String
+    let countyHref: String
+    let rows: [CountyRow]
+  }
+
+  /// A family, and its units for the county.
+  struct CountyRow {
+    let family: String
+    let familyHref: String
+    let isServed: Bool
+    let countyUnits: [CountyUnit]
+  }
+
+  struct CountyUnit {
+    let countyUnitName: String
+    let countyUnitHref: String
+    /// How much of the county it is for, where that is not all.
+    let part: String?
+  }
+
+  static let template = "centres"
+  let title: String
+  let lead: String
+  let norwegian: String?
+  let fields: [FieldPart]
+  let counties: [CountyPart]
+  let others: [CentreEntry]
+
+  init(_ visit: Visit) {
+    let catalogue = visit.catalogue
+    title = PageTexts(language: visit.language)["centres_title"]
+    norwegian = visit.norwegian
+    let offerCounts = catalogue.offers.filter(catalogue.isInForce).reduce(into: [:]) {
+      $0[$1.centreID, default: 0] += 1
+    }
+    func entry(_ centre: Centre) -> CentreEntry {
+      CentreEntry(centre, offerCounts: offerCounts, visit)
+    }
+    let inForce = catalogue.centres.filter(catalogue.isInForce)
+    // Units stand with their family, wherever they are filed themselves.
+    let filed = inForce.filter { $0.level != .other && $0.familyID.flatMap(catalogue.family) == nil }
+    let byField = Dictionary(grouping: filed, by: \.field)
+    fields = catalogue.concepts.compactMap { concept in
+      byField[concept.id].map { centres in
+        FieldPart(
+          anchor: "fag-\(concept.id.id)", label: concept.label[visit.language], entries: centres.map(entry))
+      }
+    }
+    others = inForce.filter { $0.level == .other }.map(entry)
+    let families = catalogue.centres.compactMap { catalogue.family($0.id) }
+      .filter { catalogue.isInForce($0.centre) }
+    let alone = filed.filter { $0.level == .regional }
+    counties = catalogue.register.counties.sorted { $0.name.norwegianOrder < $1.name.norwegianOrder }.map {
+      CountyPart($0, families: families, alone: alone, visit)
+    }
+    let unitCount = inForce.count { $0.level == .regional }
+    let nationalCount = inForce.count { $0.level == .national }
+    lead = visit.pick(
+      nb:
+        "\(nationalCount) sentre for hele landet og \(unitCount) regionale enheter, ordnet etter fag og etter fylke. Opplysningene gjelder \(visit.words(catalogue.date)).",
+      nn:
+        "\(nationalCount) senter for heile landet og \(unitCount) regionale einingar, ordna etter fag og etter fylke. Opplysningane gjeld \(visit.words(catalogue.date)).",
+      en:
+        "\(nationalCount) national centres and \(unitCount) regional units, by field and by county. The facts are those of \(visit.words(catalogue.date))."
+    )
+  }
+}
+
+extension CentresPage.CentreEntry {
+  fileprivate init(_ centre: Centre, offerCounts: [String: Int], _ visit: Visit) {
+    let members = visit.catalogue.family(centre.id)?.units ?? []
+    name = [centre.name[visit.language], centre.abbreviation.map { "(\($0))" }].compactMap(\.self)
+      .joined(separator: " ")
+    centreHref = visit.href(to: centre)
+    kind =
+      centre.level == .family
+      ? visit.pick(
+        nb: members.count == 1 ? "1 regional enhet" : "\(members.count) regionale enheter",
+        nn: members.count == 1 ? "1 regional eining" : "\(members.count) regionale einingar",
+        en: members.count == 1 ? "1 regional unit" : "\(members.count) regional units")
+      : centre.level == .regional
+        ? visit.words(centre.level) + ": " + visit.words(centre.catchment) : visit.words(centre.level)
+    line = String(centre.mission.firstSentence)
+    website = centre.website
+    websiteHref = "https://\(centre.website ?? "")"
+    let count = ([centre] + members).reduce(0) { $0 + (offerCounts[$1.id] ?? 0) }
+    offerCount = visit.words(offerCount: count)
+    units = members.map { unit in
+      CentresPage.UnitEntry(
+        unitName: unit.name[visit.language], unitHref: visit.href(to: unit),
+        area: visit.words(unit.catchment))
+    }
+    hasUnits = !members.isEmpty
+  }
+}
+
+extension CentresPage.CountyPart {
+  fileprivate init(_ county: County, families: [Family], alone: [Centre], _ visit: Visit) {
+    countyAnchor = "fylke-\(county.id)"
+    countyName = county.name
+    countyHref = visit.href(to: county.id)
+    func units(_ centres: [Centre]) -> [CentresPage.CountyUnit] {
+      centres.map { unit in
+        CentresPage.CountyUnit(
+          countyUnitName: unit.name[visit.language], countyUnitHref: visit.href(to: unit),
+          part: visit.part(of: county, in: unit.catchment))
+      }
+    }
+    rows =
+      families.filter { $0.centre.catchment.reaches(county.id) }.map { family in
+        let members = family.units(serving: .county(county))
+        return CentresPage.CountyRow(
+          family: family.centre.abbreviation ?? family.centre.name[visit.language],
+          familyHref: visit.href(to: family.centre), isServed: !members.isEmpty, countyUnits: units(members))
+      }
+      + alone.filter { $0.catchment.reaches(county.id) }.map { centre in
+        CentresPage.CountyRow(
+          family: centre.abbreviation ?? visit.label(centre.field), familyHref: visit.href(to: centre),
+          isServed: true, countyUnits: units([centre]))
+      }
+  }
+}
+
+extension Visit {
+  /// How much of a county an area holds, where that is not all of it.
+  func part(of county: County, in area: CatchmentArea) -> String? {
+    if area.isNational || area.counties.contains(county.id) { return nil }
+    let all = catalogue.register.municipalities(in: county.id)
+    let served = all.count { area.contains($0.id) }
+    if served == all.count { return nil }
+    return pick(
+      nb: "\(served) av \(all.count) kommuner", nn: "\(served) av \(all.count) kommunar",
+      en: "\(served) of \(all.count) municipalities")
+  }
+}

@@ -1,0 +1,38 @@
+internal import TreffCatalogue
+internal import TreffGeography
+
+/// All municipalities, by county.
+struct MunicipalitiesPage: Page {
+  struct CountyPart {
+    let anchor: String
+    let countyName: String
+    let countyHref: String
+    let municipalities: [Link]
+  }
+
+  struct Link {
+    let name: String
+    let municipalityHref: String
+  }
+
+  static let template = "municipalities"
+  let title: String
+  let counties: [CountyPart]
+
+  init(_ visit: Visit) {
+    title = PageTexts(language: visit.language)["municipalities_title"]
+    let register = visit.catalogue.register
+    counties = register.counties.sorted { $0.name.norwegianOrder < $1.name.norwegianOrder }.map { county in
+      CountyPart(
+        anchor: "fylke-\(county.id)", countyName: county.name, countyHref: visit.href(to: county.id),
+        municipalities: Self.links(to: register.municipalities(in: county.id), visit))
+    }
+  }
+
+  /// In the order of their names.
+  static func links(to municipalities: [Municipality], _ visit: Visit) -> [Link] {
+    municipalities.sorted { $0.name.norwegianOrder < $1.name.norwegianOrder }.map {
+      Link(name: $0.name, municipalityHref: visit.href(to: $0.id))
+    }
+  }
+}

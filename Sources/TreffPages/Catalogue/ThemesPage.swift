@@ -1,0 +1,64 @@
+internal import TreffCatalogue
+
+/// All themes as a tree.
+struct ThemesPage: Page {
+  static let template = "themes"
+  let title: String
+  let branches: [ThemeBranch]
+
+  init(_ visit: Visit) {
+    title = PageTexts(language: visit.language)["themes_title"]
+    branches = ThemeTree(visit.catalogue).branches(below: nil, visit)
+  }
+}
+
+/// A theme in the tree, with the narrower ones.
+struct ThemeBranch {
+  let label: String
+  let themeHref: String
+  let count: String
+  let branches: [ThemeBranch]
+  let hasBranches: Bool
+}
+
+/// The themes with what is below each, and how many offers are about it or about something below it.
+struct ThemeTree {
+  private let themes: [Concept]
+  private let narrower: [ConceptID?: [Concept]]
+  private let offers: [ConceptID: Set<String>]
+
+  init(_ catalogue: Catalogue) {
+    let themes = catalogue.concepts.filter { $0.id.scheme == .theme }
+    self.themes = themes
+    narrower = Dictionary(grouping: themes, by: \.broader)
+    var offers: [ConceptID: Set<String>] = [:]
+    for offer in catalogue.offers where catalogue.isInForce(offer) {
+      for theme in offer.themes {
+        for id in Self.path(to: theme, in: catalogue) { offers[id, default: []].insert(offer.id) }
+      }
+    }
+    self.offers = offers
+  }
+
+  /// The theme and what is above it, from below; the reader refuses circles.
+  static func path(to theme: ConceptID, in catalogue: Catalogue) -> [ConceptID] {
+    Array(sequence(first: theme) { catalogue.concept($0)?.broader })
+  }
+
+  func offerCount(_ theme: ConceptID) -> Int { offers[theme]?.count ?? 0 }
+
+  func branches(below theme: ConceptID?, _ visit: Visit) -> [ThemeBranch] {
+    var below = narrower[theme] ?? []
+    // The fields stand in the order of their table; what is below them is looked up by its name.
+    if theme != nil {
+      below.sort { $0.label[visit.language].norwegianOrder < $1.label[visit.language].norwegianOrder }
+    }
+    return below.map { concept in
+      let further = branches(below: concept.id, visit)
+      return ThemeBranch(
+        label: concept.label[visit.language], themeHref: visit.href(toTheme: concept.id),
+        count: visit.words(offerCount: offerCount(concept.id)), branches: further,
+        hasBranches: !further.isEmpty)
+    }
+  }
+}

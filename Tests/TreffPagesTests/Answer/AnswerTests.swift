@@ -1,0 +1,125 @@
+import Foundation
+import HTTPTypes
+import Testing
+import TreffCatalogue
+import TreffMatching
+import TreffProtocol
+import TreffService
+
+@testable import TreffPages
+
+@Suite("Answers on a page")
+struct AnswerTests {
+  private let pages = AskedPages.shared
+
+  private func answer(_ need: String, _ parameters: String = "", site: String = "") async throws -> String {
+    let page = try await pages.get("\(site)/svar?behov=\(PageAddress.encoded(need))\(parameters)")
+    #expect(page.status == .ok)
+    return page.text
+  }
+
+  private func cards(_ html: String) -> [String] {
+    html.matches(of: /<h3><a href="[a-z\/]*\/sentre\/([^"]+)">/).map { String($0.1) }
+  }
+
+  @Test("the centres are those of every door, in their order", arguments: ["Vinje", "Vadsø", ""])
+  func same(_ place: String) async throws {
+    let need = "vi har flere unge som skader seg selv, hvem kan hjelpe?"
+    let answer = try pages.service.answer(
+      need: MatchRequest(text: need, municipality: place), acceptLanguage: "nb"
+    ).answer
+    let html = try await self.answer(need, "&kommune=\(PageAddress.encoded(place))")
+    #expect(cards(html) == answer.matches.map { PageAddress.encoded($0.centre.id) })
+  }
+
+  @Test(
+    "a card says why with the need's words marked, what is offered, and whether it is for the municipality")
+  func card() async throws {
+    let html = try await answer("Vi har unge som skader seg selv", "&kommune=Vinje")
+    #expect(html.contains("«<mark>skader seg selv</mark>»"))
+    #expect(html.contains("For kommunen din"))
+    #expect(html.contains("pris: ukjent"))
+    #expect(html.contains("ikke bekreftet av senteret"))
+    #expect(html.contains("https://rvtssor.no"))
+  }
+
+  @Test(
+    "what is unclear is said",
+    arguments: [
+      ("hull i veien utenfor rådhuset", "Ingen av kompetansesentrene passer klart"),
+      ("hvem kan hjelpe oss med kurs?", "Hva gjelder det?"),
+    ])
+  func unclear(_ need: String, _ told: String) async throws {
+    let html = try await answer(need)
+    #expect(html.contains(told))
+    #expect(html.contains("class=\"caution\""))
+  }
+
+  @Test("who is asked back can choose a theme")
+  func suggestions() async throws {
+    let html = try await answer("hvem kan hjelpe oss med kurs?")
+    let links = html.matches(of: /<a href="(\/svar\?[^"]*med=theme[^"]+)"/).map { String($0.1) }
+    #expect((2...3).contains(links.count))
+  }
+
+  @Test("danger comes before all else")
+  func danger() async throws {
+    let html = try await answer("En gutt har tatt overdose og puster ikke")
+    let notice = try #require(html.range(of: "class=\"danger\""))
+    let form = try #require(html.range(of: "<form"))
+    #expect(notice.lowerBound < form.lowerBound)
+    #expect(html.contains("113"))
+  }
+
+  @Test("a place that was read in the text is told, and several can be chosen from")
+  func places() async throws {
+    #expect(
+      try await answer("vi i Vadsø trenger kurs om demens").contains(
+        "Vi leste i teksten at det gjelder Vadsø"))
+    let several = try await answer("vi i Herøy trenger kurs om demens")
+    #expect(several.contains("kommune=1515") && several.contains("kommune=1818"))
+  }
+
+  @Test("filters leave only offers that pass, and say so where none does")
+  func filters() async throws {
+    let html = try await answer("kurs om demens for ansatte på sykehjem", "&gratis=ja")
+    let prices = html.matches(of: /pris: ([a-z ]+)/).map { String($0.1) }
+    #expect(prices.allSatisfy { $0.hasPrefix("gratis") })
+    let digital = try await answer("kurs om demens for ansatte på sykehjem", "&digital=ja")
+    let forms = digital.matches(of: /form: (\p{L}+)/).map { String($0.1) }
+    #expect(!forms.isEmpty && forms.allSatisfy { ["Digitalt", "Blandet"].contains($0) })
+    let none = try await answer(
+      "kurs om demens", "&gratis=ja&digital=ja&gruppe=targetGroup:selger-sex")
+    #expect(none.contains("Ingen av tilbudene som passer, er slik"))
+  }
+
+  @Test("why not another centre", arguments: ["", "/nn", "/en"])
+  func whyNot(_ site: String) async throws {
+    let page = try await pages.get("\(site)/hvorfor-ikke?behov=kurs+om+demens&kommune=Vinje&senter=rvts-nord")
+    #expect(page.status == .ok)
+    let name = try #require(pages.service.catalogue.snapshot.catalogue.centre("rvts-nord")?.name)
+    #expect([name.nb, name.nn, name.en].contains(where: page.text.contains))
+    #expect(page.text.contains("\(site)/svar?behov=kurs%20om%20demens&amp;kommune=Vinje"))
+  }
+
+  @Test("the text to send holds the need, the municipality and the offers, and goes to no made-up address")
+  func order() async throws {
+    let page = try await pages.get("/nn/bestilling?behov=unge+som+skadar+seg&kommune=Vinje&senter=rvts-sor")
+    #expect(page.status == .ok)
+    #expect(page.text.contains("Frå: Vinje"))
+    #expect(page.text.contains("unge som skadar seg"))
+    #expect(page.text.contains("mailto:?subject="))
+    #expect(!page.text.contains("@"))
+  }
+
+  @Test(
+    "reasons are taken apart and put together the same",
+    arguments: [
+      "Har ansvar for Vinje. «unge» og «skader seg» peker på tilbudet «Kurs: «x» og y».", "«", "»«", "",
+      "uten ord",
+    ])
+  func reasonParts(_ reason: String) {
+    let parts = ReasonPart.parts(of: reason, need: "unge som skader seg")
+    #expect(parts.map(\.text).joined() == reason)
+  }
+}
