@@ -27,7 +27,7 @@ timed = TreffServerTests|TreffClientTests|TreffGRPCTests|TreffHTTPTests|Treffsik
 
 # Cheapest checks first: the formatter, the generated messages, the house rules and all other tests, then the metrics
 # against trec_eval's, the answers to the development needs against what they were, clients of every door against a server,
-# the HTTP door against its description, and half a minute of fuzzing.
+# the HTTP door against its description, the pages in a browser, and half a minute of fuzzing.
 test:
 	@Scripts/setup --test
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks/Sources Benchmarks/Package.swift Package.swift
@@ -39,6 +39,7 @@ test:
 	@$(MAKE) --no-print-directory relevance
 	Scripts/check-clients .build/debug/treffsikker
 	Scripts/check-http .build/debug/treffsikker 20
+	Scripts/check-pages .build/debug/treffsikker
 	@$(MAKE) --no-print-directory fuzz-short
 
 metrics:
