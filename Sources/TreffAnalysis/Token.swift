@@ -56,4 +56,6 @@ public enum TermRule: String, Hashable, Sendable, CaseIterable {
   case gram
   /// The word or phrase is an entry of a vocabulary and stands for its concept.
   case concept
+  /// No word is: the concept was given beside the text.
+  case given
 }

@@ -48,7 +48,8 @@ public struct Understanding: Hashable, Sendable {
   /// What the place's name could also have meant. Where the text's name means several and none could be chosen, there is
   /// no place and all of them stand here.
   public let otherReadings: [Place]
-  /// The concepts found in the need, in its order.
+  /// The concepts that were looked for: those found in the need, in its order, without those that were removed; then
+  /// those that were added.
   public let concepts: [ConceptID]
 }
 

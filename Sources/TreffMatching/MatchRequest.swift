@@ -20,11 +20,13 @@ public struct MatchRequest: Hashable, Sendable {
   public let language: Language
   /// Whether each answer carries its explanation.
   public let explains: Bool
+  /// What is said about the concepts found in the need.
+  public let corrections: ConceptCorrections
 
   /// - Throws: ``MatchingError/limitOutOfRange(_:)``.
   public init(
     need: NeedText, municipality: String? = nil, placeReading: PlaceReading? = nil, limit: Int = limitDefault,
-    language: Language = .nb, explains: Bool = false
+    language: Language = .nb, explains: Bool = false, corrections: ConceptCorrections = .none
   ) throws(MatchingError) {
     guard (1...Self.limitMax).contains(limit) else { throw .limitOutOfRange(limit) }
     self.need = need
@@ -33,5 +35,6 @@ public struct MatchRequest: Hashable, Sendable {
     self.limit = limit
     self.language = language
     self.explains = explains
+    self.corrections = corrections
   }
 }

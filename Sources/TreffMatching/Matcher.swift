@@ -11,7 +11,7 @@ public struct Matcher: Sendable {
   public init(snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// The centres that can help, best first. The same catalogue and request give the same answer, byte for byte.
-  /// - Throws: ``MatchingError`` when the municipality is unknown or means several.
+  /// - Throws: ``MatchingError`` when the municipality is unknown or means several, or a concept is unknown.
   public func match(_ request: MatchRequest) throws(MatchingError) -> MatchAnswer {
     let ranking = try Ranking(of: request, in: snapshot)
     return MatchAnswer(

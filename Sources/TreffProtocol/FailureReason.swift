@@ -9,6 +9,8 @@ public enum FailureReason: String, Hashable, Sendable, CaseIterable {
   case limitOutOfRange = "LIMIT_OUT_OF_RANGE"
   case languageUnknown = "LANGUAGE_UNKNOWN"
   case centreUnknown = "CENTRE_UNKNOWN"
+  /// One that a request adds or leaves out.
+  case conceptUnknown = "CONCEPT_UNKNOWN"
   /// Told only where single offers can be asked for, over HTTP.
   case offerUnknown = "OFFER_UNKNOWN"
   /// The message that should carry the request cannot be read, or lacks something it needs.
@@ -29,7 +31,7 @@ public enum FailureReason: String, Hashable, Sendable, CaseIterable {
   public var code: StatusCode {
     switch self {
     case .needEmpty, .needTooLong, .textNotUTF8, .textHasNUL, .municipalityUnknown, .municipalityAmbiguous,
-      .limitOutOfRange, .languageUnknown, .messageMalformed:
+      .limitOutOfRange, .languageUnknown, .conceptUnknown, .messageMalformed:
       .invalidArgument
     case .centreUnknown, .offerUnknown, .serviceUnknown: .notFound
     case .methodUnknown: .unimplemented

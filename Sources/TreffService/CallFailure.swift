@@ -179,9 +179,10 @@ extension MatchingError {
     case .textHasNUL: .textHasNUL
     case .municipalityUnknown: .municipalityUnknown
     case .municipalityAmbiguous: .municipalityAmbiguous
-    case .limitOutOfRange: .limitOutOfRange
+    case .limitOutOfRange, .conceptsTooMany: .limitOutOfRange
     case .languageUnknown: .languageUnknown
     case .centreUnknown: .centreUnknown
+    case .conceptUnknown: .conceptUnknown
     }
   }
 }

@@ -53,7 +53,8 @@ public final class BatchWork {
     if let firstFault {
       return .failure(
         CallFailure(
-          firstFault.reason, message: firstFault.message, violations: violations,
+          firstFault.reason, message: firstFault.message,
+          violations: Array(violations.prefix(Self.violationCountMax)),
           language: firstFault.language))
     }
     do throws(CallFailure) {

@@ -40,6 +40,17 @@ struct NeedReading: Sendable {
       : checked("municipality") { () throws(MatchingError) in
         try snapshot.place(named: message.municipality)
       }
+    func concepts(_ names: [String], _ field: String) -> [ConceptID] {
+      // So many are refused as a whole, and not told one by one.
+      guard
+        checked(field, { () throws(MatchingError) in try ConceptCorrections.checkCount(names.count) }) != nil
+      else { return [] }
+      return names.enumerated().compactMap { index, name in
+        checked("\(field)[\(index)]") { () throws(MatchingError) in try snapshot.concept(named: name) }
+      }
+    }
+    let added = concepts(message.withConcepts, "with_concepts")
+    let removed = concepts(message.withoutConcepts, "without_concepts")
     guard faults.isEmpty, let need, let limit else {
       throw CallFailure(faults, path: path, language: language)
     }
@@ -47,7 +58,7 @@ struct NeedReading: Sendable {
       request = try TreffMatching.MatchRequest(
         need: need, municipality: message.municipality, placeReading: placeReading, limit: limit,
         language: language,
-        explains: message.explain)
+        explains: message.explain, corrections: try ConceptCorrections(adding: added, removing: removed))
     } catch {
       throw CallFailure(error, field: "\(path)limit", language: language)
     }

@@ -15,6 +15,14 @@ struct BatchRun {
     let id: BatchIdentifier?
     let text: String
     let municipality: String?
+    let withConcepts: [String]?
+    let withoutConcepts: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case id, text, municipality
+      case withConcepts = "with_concepts"
+      case withoutConcepts = "without_concepts"
+    }
   }
 
   private struct ErrorRecord: Encodable {
@@ -110,7 +118,9 @@ struct BatchRun {
         id, .messageMalformed, BatchText.malformed(key: Self.key(at: error), command.language))
     }
     do {
-      let request = try command.request(text: parsed.text, municipality: parsed.municipality)
+      let request = try command.request(
+        text: parsed.text, municipality: parsed.municipality, withConcepts: parsed.withConcepts,
+        withoutConcepts: parsed.withoutConcepts)
       let record = AnswerRecord(try matcher.match(request), language: command.language, id: parsed.id)
       return (try encoder.encode(record), false)
     } catch let error as MatchingError {

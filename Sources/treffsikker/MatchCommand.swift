@@ -12,7 +12,8 @@ struct MatchCommand: ParsableCommand {
       treffsikker match "vi har flere unge som skader seg selv" --municipality Vadsø
       treffsikker match --batch needs.jsonl --format jsonl
 
-      Lines of a batch: {"id": …, "text": "…", "municipality": "…"}; one answer object a line comes back, in order.
+      Lines of a batch: {"id": …, "text": "…", "municipality": "…", "with_concepts": […], "without_concepts": […]};
+      one answer object a line comes back, in order.
       """)
 
   /// How answers are written; unlike ``OutputFormat`` there are lines for batches.
@@ -41,6 +42,12 @@ struct MatchCommand: ParsableCommand {
 
   @Flag(help: "Show the arithmetic behind each score.")
   var explain = false
+
+  @Option(help: "A concept to look for as if the need named it, as theme:demens; may be repeated.")
+  var withConcept: [String] = []
+
+  @Option(help: "A concept that the need is not about; may be repeated.")
+  var withoutConcept: [String] = []
 
   @Option(help: "Needs, one JSON object a line; - reads standard input.")
   var batch: String?
@@ -79,20 +86,26 @@ struct MatchCommand: ParsableCommand {
     }
   }
 
-  /// The request for one text; the batch's own municipality wins over the flag.
-  func request(text: String, municipality: String?) throws(MatchingError) -> MatchRequest {
-    // Told before all else, as at every door; no place has such a name.
-    guard municipality?.utf8.contains(0) != true else { throw .textHasNUL }
+  /// The request for one text; a line's own municipality and concepts win over the flags.
+  func request(
+    text: String, municipality: String? = nil, withConcepts: [String]? = nil, withoutConcepts: [String]? = nil
+  ) throws(MatchingError) -> MatchRequest {
+    let (added, removed) = (withConcepts ?? withConcept, withoutConcepts ?? withoutConcept)
+    // Told before all else, as at every door; no place and no concept has such a name.
+    guard !([municipality].compactMap(\.self) + added + removed).contains(where: { $0.utf8.contains(0) })
+    else {
+      throw .textHasNUL
+    }
     return try MatchRequest(
       need: NeedText(text), municipality: municipality ?? self.municipality, limit: limit, language: language,
-      explains: explain)
+      explains: explain, corrections: ConceptCorrections(adding: added, removing: removed))
   }
 
   private func answer(_ text: String) throws {
     let answer: MatchAnswer
     do {
       try checkArguments()
-      let request = try request(text: text, municipality: nil)
+      let request = try request(text: text)
       answer = try Matcher(snapshot: try selection.readySnapshot(language: language)).match(request)
     } catch let error as MatchingError {
       throw CommandFailure(status: .badData, message: error.message(in: language))

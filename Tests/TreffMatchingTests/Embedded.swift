@@ -16,12 +16,13 @@ enum Embedded {
 
   static func match(
     _ need: String, from municipality: String? = nil, limit: Int = MatchRequest.limitDefault,
-    language: Language = .nb, explains: Bool = false
+    language: Language = .nb, explains: Bool = false, adding added: [String] = [],
+    removing removed: [String] = []
   ) throws -> MatchAnswer {
     try matcher.match(
       MatchRequest(
         need: NeedText(need), municipality: municipality, limit: limit, language: language,
-        explains: explains))
+        explains: explains, corrections: ConceptCorrections(adding: added, removing: removed)))
   }
 }
 

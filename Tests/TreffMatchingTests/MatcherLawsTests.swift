@@ -74,6 +74,7 @@ struct MatcherLawsTests {
       case .typo, .translation:
         // The word is another one: that it is not what was written is all that holds of each.
         #expect(origin.term != words.lowercased(), evidence)
+      case .given: Issue.record("nothing was given: \(origin.term)")
       }
     }
   }

@@ -18,7 +18,8 @@ enum SampleRequests {
   static func match(_ source: inout some MessageSource) -> MatchRequest {
     MatchRequest(
       text: source.text("text"), municipality: source.text("municipality"), limit: source.number(3),
-      language: source.text("language"), explain: source.flag())
+      language: source.text("language"), explain: source.flag(),
+      withConcepts: source.texts("with_concepts"), withoutConcepts: source.texts("without_concepts"))
   }
 
   private static func explain(_ source: inout some MessageSource) -> ExplainRequest {

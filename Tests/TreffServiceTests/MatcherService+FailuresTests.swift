@@ -21,6 +21,12 @@ struct MatcherServiceFailuresTests {
     let ambiguous = changed { $0.municipality = "Våler" }
     let limit = changed { $0.limit = 101 }
     let language = changed { $0.language = "se" }
+    let concept = changed { $0.withConcepts = ["theme:demens", "", "theme:demens", "theme:atlantis"] }
+    let removed = changed { $0.withoutConcepts = ["demens"] }
+    let concepts = changed {
+      $0.withConcepts = Array(repeating: "theme:demens", count: 21)
+      $0.withoutConcepts = Array(repeating: "atlantis", count: 21)
+    }
     let all = MatchRequest(text: "", municipality: "Atlantis", limit: .max, language: "")
     return [
       (.match(empty), .needEmpty, .invalidArgument, ["text"]),
@@ -29,6 +35,19 @@ struct MatcherServiceFailuresTests {
       (.match(ambiguous), .municipalityAmbiguous, .invalidArgument, ["municipality"]),
       (.match(limit), .limitOutOfRange, .invalidArgument, ["limit"]),
       (.match(language), .languageUnknown, .invalidArgument, ["language"]),
+      (
+        .match(concept), .conceptUnknown, .invalidArgument, ["with_concepts[1]", "with_concepts[3]"]
+      ),
+      (.match(removed), .conceptUnknown, .invalidArgument, ["without_concepts[0]"]),
+      (.match(concepts), .limitOutOfRange, .invalidArgument, ["with_concepts", "without_concepts"]),
+      (
+        .batchMatch(BatchMatchRequest(requests: [need, removed])), .conceptUnknown, .invalidArgument,
+        ["requests[1].without_concepts[0]"]
+      ),
+      (
+        .explain(ExplainRequest(need: concept, centreID: "usht")), .conceptUnknown, .invalidArgument,
+        ["need.with_concepts[1]", "need.with_concepts[3]"]
+      ),
       (.match(all), .needEmpty, .invalidArgument, ["text", "limit", "municipality"]),
       (
         .batchMatch(BatchMatchRequest(requests: [need, empty, need, all, language])), .needEmpty,
@@ -114,5 +133,9 @@ struct MatcherServiceFailuresTests {
     let batch = BatchMatchRequest(requests: Array(repeating: Self.empty, count: 5_000))
     let count = Embedded.failure(.batchMatch(batch))?.violations.count ?? 0
     #expect(count == 100)
+    let names = Array(repeating: "atlantis", count: 20)
+    let corrected = MatchRequest(text: "demens", withConcepts: names, withoutConcepts: names)
+    let concepts = BatchMatchRequest(requests: Array(repeating: corrected, count: 5_000))
+    #expect(Embedded.failure(.batchMatch(concepts))?.violations.count == 100)
   }
 }

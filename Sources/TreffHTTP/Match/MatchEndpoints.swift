@@ -31,6 +31,13 @@ struct MatchEndpoints: Sendable {
         Parameter(
           name: "explain", place: .query,
           description: "Whether each match carries the arithmetic behind its score.", schema: Schema.flag),
+        .concepts(
+          "with_concepts",
+          "Concepts to look for as if the need named them, as theme:demens, with commas between them; at most 20."
+        ),
+        .concepts(
+          "without_concepts",
+          "Concepts that the need is not about, in the same form; what is in both is left out."),
         .acceptLanguage,
       ],
       answers: Self.answers
@@ -39,6 +46,8 @@ struct MatchEndpoints: Sendable {
       message.text = asked.query["q"] ?? ""
       message.municipality = asked.query["municipality"] ?? ""
       message.language = asked.query["language"] ?? ""
+      message.withConcepts = Self.concepts(asked.query["with_concepts"])
+      message.withoutConcepts = Self.concepts(asked.query["without_concepts"])
       (message.limit, message.explain) = try asked.reading { (query) throws(MessageFault) in
         (try query.number("limit") ?? 0, try query.flag("explain"))
       }
@@ -53,6 +62,12 @@ struct MatchEndpoints: Sendable {
           })
       }
     }
+  }
+
+  /// The names between commas; none in an empty list.
+  private static func concepts(_ list: String?) -> [String] {
+    guard let list, !list.isEmpty else { return [] }
+    return list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
   private var sent: Endpoint {

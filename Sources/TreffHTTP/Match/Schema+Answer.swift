@@ -1,3 +1,4 @@
+internal import TreffCatalogue
 internal import TreffMatching
 
 // The answer to a need; its keys are those of AnswerRecord, held together by a test.
@@ -20,7 +21,19 @@ extension Schema {
         "type": ["boolean", "null"],
         "description": "Whether each match carries the arithmetic behind its score.",
       ],
-    ], optional: ["municipality", "limit", "language", "explain"])
+      "with_concepts": concepts.described("Concepts to look for as if the need named them."),
+      "without_concepts": concepts.described(
+        "Concepts that the need is not about; what is in both lists is left out."),
+    ],
+    optional: ["municipality", "limit", "language", "explain", "with_concepts", "without_concepts"])
+
+  /// What a concept's name may begin with, as a pattern.
+  static let conceptSchemes = ConceptID.Scheme.allCases.map(\.rawValue).joined(separator: "|")
+
+  private static let concepts: JSONValue = [
+    "type": ["array", "null"], "maxItems": .integer(ConceptCorrections.countMax),
+    "items": ["type": "string", "pattern": .string("^(\(conceptSchemes)):.")],
+  ]
 
   static let answer = object([
     "query": object([

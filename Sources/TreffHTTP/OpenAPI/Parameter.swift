@@ -47,4 +47,12 @@ extension Parameter {
   static func municipality(_ description: String) -> Parameter {
     Parameter(name: "municipality", place: .query, description: description, schema: Schema.text)
   }
+
+  /// Concepts with commas between them.
+  static func concepts(_ name: String, _ description: String) -> Parameter {
+    let concept = "(\(Schema.conceptSchemes)):[^,]+"
+    return Parameter(
+      name: name, place: .query, description: description,
+      schema: Schema.text.adding("pattern", .string("^(\(concept)(,\(concept))*)?$")))
+  }
 }

@@ -26,27 +26,43 @@ struct Confidence {
 
   /// - Parameter outsideScore: of the topic outside that fits best.
   init(reading: NeedReading, best: Candidate?, outsideScore: Double, index: InvertedIndex) {
-    let outside = reading.spans { $0.scheme == .outside }
-    let themes = reading.spans { concept in
-      concept.scheme == .theme && !NeedWeights.settings.contains(concept.description)
-        && !Self.general.contains(concept.id)
+    let outside = reading.count { $0.concept.scheme == .outside }
+    let themes = reading.count { mention in
+      mention.concept.scheme == .theme
+        && (mention.isGiven
+          || !NeedWeights.settings.contains(mention.concept.description)
+            && !Self.general.contains(mention.concept.id))
     }
+    // Who adds a theme has said what it is about: nothing has to be guessed from words, however general the theme is.
+    let said = reading.mentions.filter { $0.isGiven && $0.concept.scheme == .theme }.map(\.concept)
     let unknown = reading.words.count { index.term($0.term) == nil }
     if Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside
-      || outsideScore > Self.outsideShare * (best?.offers.first?.score ?? 0)
+      || said.isEmpty && outsideScore > Self.outsideShare * (best?.offers.first?.score ?? 0)
     {
       outcome = .noClearMatch
       return
     }
     let textScore = best?.textScore ?? 0
     let isSituation = reading.concepts.isEmpty && textScore >= Self.situationScoreMin
-    if reading.concepts.allSatisfy(Self.isGeneral), !isSituation, unknown <= Self.unknownWordsMax,
+    if said.isEmpty, reading.concepts.allSatisfy(Self.isGeneral), !isSituation,
+      unknown <= Self.unknownWordsMax,
       2 * unknown < max(1, reading.words.count), !reading.words.contains(where: \.isInCapitals)
     {
       outcome = .askBack
       return
     }
-    outcome = textScore >= Self.textScoreMin ? .answered : .noClearMatch
+    outcome =
+      textScore >= Self.textScoreMin || Self.isAbout(said, best, in: index) ? .answered : .noClearMatch
+  }
+
+  /// Whether one of the offers that carry a candidate is about one of the themes. A theme alone scores less than the
+  /// words that one would name it by, and needs no score to be certain of.
+  private static func isAbout(_ themes: [ConceptID], _ candidate: Candidate?, in index: InvertedIndex) -> Bool
+  {
+    themes.contains { theme in
+      guard let candidate, let term = index.term(theme.description) else { return false }
+      return candidate.offers.contains { index.posting(of: term, in: $0.document) != nil }
+    }
   }
 
   /// Whether a concept leaves open what the need is about: a kind of help, or a theme or group that goes with everything.
@@ -71,8 +87,9 @@ struct Confidence {
 }
 
 extension NeedReading {
-  /// How many places of the need stand for a concept that passes a test.
-  fileprivate func spans(_ isIncluded: (ConceptID) -> Bool) -> Int {
-    Set(mentions.filter { isIncluded($0.concept) }.map(\.span)).count
+  /// How many places of the need stand for a concept that passes a test, and how many that do were given beside it.
+  fileprivate func count(_ isIncluded: (ConceptMention) -> Bool) -> Int {
+    let included = mentions.filter(isIncluded)
+    return Set(included.filter { !$0.isGiven }.map(\.span)).count + included.count(where: \.isGiven)
   }
 }

@@ -18,11 +18,13 @@ struct Ranking {
   let isPlaceMissed: Bool
   let writer: ExplanationWriter
 
-  /// - Throws: ``MatchingError`` when the municipality is unknown or means several.
+  /// - Throws: ``MatchingError`` when the municipality is unknown or means several, or a concept is unknown.
   init(of request: MatchRequest, in snapshot: Snapshot) throws(MatchingError) {
+    try snapshot.check(request.corrections)
     asker = try AskerPlace(of: request, in: snapshot)
     region = Region(place: asker.place, index: snapshot.index)
-    reading = snapshot.reader.read(request.need, without: asker.spans)
+    reading = snapshot.reader.read(
+      request.need, without: asker.spans, correctedBy: request.corrections)
     let terms = snapshot.searcher.scoredTerms(of: reading.query)
     scores = snapshot.searcher.scores(for: terms)
     let candidates = snapshot.candidates(scores: scores, terms: terms, reading: reading, region: region)
@@ -37,7 +39,11 @@ struct Ranking {
       }
       .sorted(by: Candidate.ranksBefore).prefix(Self.elsewhereShown))
     var outsideScore = 0.0
-    for document in snapshot.outsideDocuments { outsideScore = max(outsideScore, scores[document]) }
+    let removedNames = Set(request.corrections.removed.map(\.description))
+    for document in snapshot.outsideDocuments
+    where !removedNames.contains(snapshot.index.id(of: document)) {
+      outsideScore = max(outsideScore, scores[document])
+    }
     let confidence = Confidence(
       reading: reading, best: best, outsideScore: outsideScore, index: snapshot.index
     ).outcome

@@ -21,8 +21,10 @@ struct ThemeCoverage {
   init(of reading: NeedReading, in snapshot: Snapshot) {
     var spans: [Range<Int>] = []
     var documents: [Set<Int>] = []
-    for mention in reading.mentions where reading.words.count <= Self.wordCountMax {
-      guard mention.concept.scheme == .theme, !NeedWeights.settings.contains(mention.concept.description),
+    for mention in reading.mentions {
+      // Who adds a theme asks about it, however long the letter.
+      guard mention.isGiven || reading.words.count <= Self.wordCountMax, mention.concept.scheme == .theme,
+        !NeedWeights.settings.contains(mention.concept.description),
         !spans.contains(where: { $0.overlaps(mention.span) }),
         let term = snapshot.index.term(mention.concept.description)
       else { continue }

@@ -87,34 +87,44 @@ struct ExplanationWriter {
     }
   }
 
-  /// The words of the need that gave a document most, in the need's order; at most three.
-  private func decidingWords(in document: Int) -> [String] {
-    var given: [(span: Range<Int>, score: Double)] = []
+  /// The words of the need, and the concepts given beside it, that gave a document most; at most three.
+  private func decidingWords(in document: Int) -> DecidingWords {
+    struct Share {
+      let span: Range<Int>
+      /// A concept without a place in the need.
+      let given: String?
+      var score: Double
+    }
+    var shares: [Share] = []
     for contribution in contributions(in: document) {
       let frequency = snapshot.index.weightedFrequency(at: contribution.posting)
       let score = contribution.term.weight * frequency * snapshot.searcher.similarity.damping(frequency)
-      let tokens = reading.query.terms[contribution.term.queryIndex].tokens
-      guard let span = tokens.first?.span else { continue }
-      if let index = given.firstIndex(where: { $0.span == span }) {
-        given[index].score += score
+      let term = reading.query.terms[contribution.term.queryIndex]
+      guard let origin = term.tokens.first else { continue }
+      let given = origin.rule == .given ? term.text : nil
+      if let index = shares.firstIndex(where: { $0.span == origin.span && $0.given == given }) {
+        shares[index].score += score
       } else {
-        given.append((span, score))
+        shares.append(Share(span: origin.span, given: given, score: score))
       }
     }
     // A phrase says more than the single words inside it, and takes over what they gave.
-    given.sort { ($1.span.count, $0.span.lowerBound) < ($0.span.count, $1.span.lowerBound) }
-    var best: [(span: Range<Int>, score: Double)] = []
-    for (span, score) in given {
-      if let index = best.firstIndex(where: { $0.span.overlaps(span) }) {
-        best[index].score += score
+    shares.sort { ($1.span.count, $0.span.lowerBound) < ($0.span.count, $1.span.lowerBound) }
+    var best: [Share] = []
+    for share in shares {
+      if let index = best.firstIndex(where: { $0.span.overlaps(share.span) }) {
+        best[index].score += share.score
       } else {
-        best.append((span, score))
+        best.append(share)
       }
     }
     best.sort { ($1.score, $0.span.lowerBound) < ($0.score, $1.span.lowerBound) }
     let strongest = best.first?.score ?? 0
-    return best.prefix(3).filter { $0.score >= Self.decidingShare * strongest }
-      .sorted { $0.span.lowerBound < $1.span.lowerBound }.map { need.words(at: $0.span) }
+    let deciding = best.prefix(3).filter { $0.score >= Self.decidingShare * strongest }
+    return DecidingWords(
+      written: deciding.filter { $0.given == nil }.sorted { $0.span.lowerBound < $1.span.lowerBound }
+        .map { need.words(at: $0.span) },
+      given: deciding.compactMap(\.given).map(conceptLabel))
   }
 
   /// Words that gave less than this share of what the strongest gave decided nothing.
@@ -141,8 +151,15 @@ struct ExplanationWriter {
   }
 
   private func termLabel(_ term: Query.Term) -> String {
-    let words = term.tokens.first.map { need.words(at: $0.span) } ?? ""
-    return wording.termLabel(words: words, term: term.text, rule: term.tokens.first?.rule ?? .exact)
+    let origin = term.tokens.first
+    let rule = origin?.rule ?? .exact
+    let words = rule == .given ? conceptLabel(term.text) : origin.map { need.words(at: $0.span) } ?? ""
+    return wording.termLabel(words: words, term: term.text, rule: rule)
+  }
+
+  /// What people call a concept, by its name in the index.
+  private func conceptLabel(_ name: String) -> String {
+    ConceptID(name).flatMap(snapshot.catalogue.concept)?.label[wording.language] ?? name
   }
 
   private func label(of document: Int) -> String {

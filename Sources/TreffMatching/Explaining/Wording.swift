@@ -50,18 +50,39 @@ struct Wording {
     }
   }
 
-  func offerSentence(words: [String], title: String) -> String {
-    let quoted = list(words)
-    return language.pick(
-      nb: "\(quoted) peker på tilbudet «\(title)».", nn: "\(quoted) peikar på tilbodet «\(title)».",
-      en: "\(quoted) \(words.count == 1 ? "points" : "point") to the offer “\(title)”.")
+  func offerSentence(words: DecidingWords, title: String) -> String {
+    sentence(
+      words,
+      pointTo: language.pick(nb: "tilbudet «\(title)»", nn: "tilbodet «\(title)»", en: "the offer “\(title)”")
+    )
   }
 
-  func missionSentence(words: [String]) -> String {
-    let quoted = list(words)
+  func missionSentence(words: DecidingWords) -> String {
+    sentence(
+      words,
+      pointTo: language.pick(
+        nb: "det senteret er til for", nn: "det senteret er til for", en: "what the centre is for"))
+  }
+
+  /// What led somewhere: what is written, what was added, or both.
+  private func sentence(_ words: DecidingWords, pointTo target: String) -> String {
+    let written = list(words.written)
+    let given = list(words.given)
+    if words.given.isEmpty {
+      return language.pick(
+        nb: "\(written) peker på \(target).", nn: "\(written) peikar på \(target).",
+        en: "\(written) \(words.written.count == 1 ? "points" : "point") to \(target).")
+    }
+    if words.written.isEmpty {
+      return language.pick(
+        nb: "Du la til \(given), som peker på \(target).", nn: "Du la til \(given), som peikar på \(target).",
+        en: "You added \(given), which \(words.given.count == 1 ? "points" : "point") to \(target).")
+    }
     return language.pick(
-      nb: "\(quoted) peker på det senteret er til for.", nn: "\(quoted) peikar på det senteret er til for.",
-      en: "\(quoted) \(words.count == 1 ? "points" : "point") to what the centre is for.")
+      nb: "\(written) peker på \(target), og du la til \(given).",
+      nn: "\(written) peikar på \(target), og du la til \(given).",
+      en:
+        "\(written) \(words.written.count == 1 ? "points" : "point") to \(target), and you added \(given).")
   }
 
   /// `«a»`.
@@ -148,6 +169,7 @@ struct Wording {
     case .typo: language.pick(nb: "skrivefeil", nn: "skrivefeil", en: "misspelling")
     case .gram: language.pick(nb: "felles bokstavrekke", nn: "felles bokstavrekkje", en: "shared letters")
     case .concept: language.pick(nb: "begrep", nn: "omgrep", en: "concept")
+    case .given: language.pick(nb: "lagt til", nn: "lagt til", en: "added")
     }
   }
 

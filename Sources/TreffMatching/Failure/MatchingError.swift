@@ -22,6 +22,10 @@ public enum MatchingError: Error, Hashable, Sendable {
   case languageUnknown(String)
   /// No centre has this id.
   case centreUnknown(String)
+  /// No concept of the catalogue has this name.
+  case conceptUnknown(String)
+  /// More than ``ConceptCorrections/countMax`` added, or removed.
+  case conceptsTooMany(Int)
 
   /// A sentence for a person, with the way out. Never holds the need's text.
   public func message(in language: Language) -> String {
@@ -67,6 +71,19 @@ public enum MatchingError: Error, Hashable, Sendable {
         nb: "Ingen har id-en «\(Self.echo(id))». Be om listen over sentre for å se dem alle.",
         nn: "Ingen har id-en «\(Self.echo(id))». Be om lista over senter for å sjå dei alle.",
         en: "Nobody has the id “\(Self.echo(id))”. Ask for the list of centres to see them all.")
+    case .conceptUnknown(let name):
+      language.pick(
+        nb: "Begrepet «\(Self.echo(name))» finnes ikke. Bruk et slikt som svaret viser, som theme:demens.",
+        nn: "Omgrepet «\(Self.echo(name))» finst ikkje. Bruk eit slikt som svaret viser, som theme:demens.",
+        en: "There is no concept “\(Self.echo(name))”. Use one as answers show them, such as theme:demens.")
+    case .conceptsTooMany(let count):
+      language.pick(
+        nb:
+          "Høyst \(ConceptCorrections.countMax) begreper kan legges til, og like mange tas bort, ikke \(count).",
+        nn:
+          "Høgst \(ConceptCorrections.countMax) omgrep kan leggjast til, og like mange takast bort, ikkje \(count).",
+        en: "At most \(ConceptCorrections.countMax) concepts can be added, and as many removed, not \(count)."
+      )
     }
   }
 

@@ -33,8 +33,12 @@ struct NeedReader: Sendable {
   }
 
   /// A need as terms and concepts.
-  /// - Parameter spans: UTF-8 offsets of what has been read as something else already.
-  func read(_ need: NeedText, without spans: [Range<Int>] = []) -> NeedReading {
+  /// - Parameters:
+  ///   - spans: UTF-8 offsets of what has been read as something else already.
+  ///   - corrections: what is said about its concepts.
+  func read(
+    _ need: NeedText, without spans: [Range<Int>] = [], correctedBy corrections: ConceptCorrections = .none
+  ) -> NeedReading {
     var written = StemmedWords(words.tokens(of: need.text), by: stemFilter)
     let tellsOfDanger = acuteDanger.isTold(by: written.words, stems: written.stems)
     var unwanted = omitted.contains(.negation) ? [] : Negation.unwanted(of: written.words)
@@ -52,32 +56,40 @@ struct NeedReader: Sendable {
     let isMended =
       !omitted.contains(.typos) && mendTypos(of: &written, besides: translated) { !isKnown[$0] }
 
-    var query = Query()
     let content = written.filter { index in
       let word = written.words[index]
       return stopFilter.keeps(word) && !(isEnglish && Self.isEnglishStopWord(word))
     }
-    let terms = content.terms
-    for term in terms { query.add(term, weight: term.rule == .typo ? NeedWeights.typo : 1) }
-    query.add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
     let halves = omitted.contains(.compounds) ? [] : halves(of: content.words + translated)
-    for half in halves { query.add(stemmed([half.word]), weight: half.weight) }
-    if !omitted.contains(.grams) {
-      // Only of words that no document holds: what meets whole need not meet in pieces too.
-      for (word, term) in zip(content.words, terms) where !lexicon.isIndexed(term.term) {
-        query.add(GramFilter().filter([word]), weight: NeedWeights.gram)
-      }
-    }
-    let concepts = concepts(
+    var found = concepts(
       besides: isMended ? recognizer.concepts(in: written.words, stems: written.stems) : recognized,
       of: written.words, translated: translated,
       halves: halves.map(\.word), isEnglish: isEnglish)
+    let removed = found.correct(by: corrections)
+
+    var query = Query()
+    func add(_ tokens: [Token], weight: Double) {
+      for token in tokens where !removed.overlaps(token.span) { query.add(token, weight: weight) }
+    }
+    let terms = content.terms
+    for term in terms { add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
+    add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
+    for half in halves { add(stemmed([half.word]), weight: half.weight) }
+    if !omitted.contains(.grams) {
+      // Only of words that no document holds: what meets whole need not meet in pieces too.
+      for (word, term) in zip(content.words, terms) where !lexicon.isIndexed(term.term) {
+        add(GramFilter().filter([word]), weight: NeedWeights.gram)
+      }
+    }
+    let concepts = found.weighted
     for (concept, weight) in concepts { query.add(concept, weight: weight) }
 
     let named = concepts.compactMap { concept, _ in
       conceptByKey[concept.term].map { ConceptMention(concept: $0, span: concept.span) }
     }
-    return NeedReading(query: query, words: terms, mentions: named, tellsOfDanger: tellsOfDanger)
+    return NeedReading(
+      query: query, words: terms.filter { !removed.overlaps($0.span) }, mentions: named,
+      tellsOfDanger: tellsOfDanger)
   }
 
   /// Words as the index holds them.
@@ -133,10 +145,10 @@ struct NeedReader: Sendable {
   // MARK: Concepts
 
   /// The concepts of the phrases, as they were recognised, of their translation, and of halves of compounds that stand
-  /// in none of them; in the order they are found, each with what it counts.
+  /// in none of them.
   private func concepts(
     besides recognized: [Token], of words: [Token], translated: [Token], halves: [Token], isEnglish: Bool
-  ) -> [(concept: Token, weight: Double)] {
+  ) -> FoundConcepts {
     var found = recognized
     if !translated.isEmpty {
       let norwegian =
@@ -155,15 +167,7 @@ struct NeedReader: Sendable {
         ofHalves.append(concept)
       }
     }
-    let isAbout = (found + ofHalves).contains { concept in
-      concept.term.hasPrefix("theme:") && !NeedWeights.settings.contains(concept.term)
-    }
-    func weight(_ concept: Token) -> Double {
-      if concept.term.hasPrefix("targetGroup:") { return NeedWeights.targetGroup }
-      return isAbout && NeedWeights.settings.contains(concept.term)
-        ? NeedWeights.setting : NeedWeights.concept
-    }
-    return found.map { ($0, weight($0)) } + ofHalves.map { ($0, NeedWeights.conceptOfPart) }
+    return FoundConcepts(ofPhrases: found, ofHalves: ofHalves)
   }
 }
 
@@ -187,8 +191,11 @@ struct NeedReading: Sendable {
 /// A concept and where in the need it stands.
 struct ConceptMention: Hashable, Sendable {
   let concept: ConceptID
-  /// UTF-8 offsets in the need.
+  /// UTF-8 offsets in the need; empty for a concept that was given beside it.
   let span: Range<Int>
+
+  /// Whether no word of the need stands for it: whoever asks has said it.
+  var isGiven: Bool { span.isEmpty }
 }
 
 extension ConceptRecognizer {

@@ -6,7 +6,8 @@ internal import CProtobufC
 // twice the parser shows the first value only.
 
 extension MessageCoder {
-  /// What a request may hold of values and keys: the longest batch of needs has 110 000 with every field filled in.
+  /// What a request may hold of values and keys: the longest batch of needs has 110 000 with every field filled in
+  /// but the lists of concepts, which few needs have.
   private static var valueCountMax: Int { 128 * 1024 }
 
   /// Reads the request that a method takes from its JSON form.

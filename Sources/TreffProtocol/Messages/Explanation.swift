@@ -53,7 +53,7 @@ public struct Occurrence: Hashable, Sendable {
   public var start: UInt32 = 0
   /// The offset behind its last byte.
   public var end: UInt32 = 0
-  /// exact, stem, compound or concept.
+  /// exact, stem, compound, crosswalk, translation, typo, gram, concept or given; new ones may come.
   public var rule = ""
 
   /// An empty message.

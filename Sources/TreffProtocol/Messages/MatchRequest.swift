@@ -14,17 +14,25 @@ public struct MatchRequest: Hashable, Sendable {
   public var language = ""
   /// Whether each match carries the arithmetic behind its score.
   public var explain = false
+  /// Concepts to look for as if the need named them, as "theme:demens". At most 20. One that the need names already
+  /// changes nothing.
+  public var withConcepts: [String] = []
+  /// Concepts that the need is not about, in the same form, at most 20: they are not looked for, nor are the words that
+  /// stand for nothing else. What is in both lists is left out.
+  public var withoutConcepts: [String] = []
 
   /// A need; what is not said stays absent.
   public init(
     text: String = "", municipality: String = "", limit: UInt32 = 0, language: String = "",
-    explain: Bool = false
+    explain: Bool = false, withConcepts: [String] = [], withoutConcepts: [String] = []
   ) {
     self.text = text
     self.municipality = municipality
     self.limit = limit
     self.language = language
     self.explain = explain
+    self.withConcepts = withConcepts
+    self.withoutConcepts = withoutConcepts
   }
 }
 
@@ -39,6 +47,10 @@ extension MatchRequest: WireMessage {
     limit = layout.limit
     language = try String(reading: layout.language, field: "language")
     explain = layout.explain != 0
+    withConcepts = try [String](
+      reading: layout.with_concepts, count: layout.n_with_concepts, field: "with_concepts")
+    withoutConcepts = try [String](
+      reading: layout.without_concepts, count: layout.n_without_concepts, field: "without_concepts")
   }
 
   func write(to layout: inout Treffsikker__V1__MatchRequest, in arena: Arena) {
@@ -47,5 +59,9 @@ extension MatchRequest: WireMessage {
     layout.limit = limit
     layout.language = language.written(in: arena)
     layout.explain = explain ? 1 : 0
+    layout.n_with_concepts = withConcepts.count
+    layout.with_concepts = withConcepts.written(in: arena)
+    layout.n_without_concepts = withoutConcepts.count
+    layout.without_concepts = withoutConcepts.written(in: arena)
   }
 }

@@ -13,7 +13,8 @@ public struct Understanding: Hashable, Sendable {
   public var municipalitySource = ""
   /// Municipalities that the place's name could also have meant.
   public var otherReadings: [PlaceName] = []
-  /// Concepts found in the need, as "theme:demens", in its order.
+  /// Concepts that were looked for, as "theme:demens": those found in the need, in its order, but without those that the
+  /// request leaves out; then those that it adds.
   public var concepts: [String] = []
   /// How many national identity numbers were masked.
   public var maskedIdentityNumbers: UInt32 = 0

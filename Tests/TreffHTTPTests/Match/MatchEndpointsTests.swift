@@ -15,12 +15,12 @@ struct MatchEndpointsTests {
   /// What the command line writes.
   private func record(
     _ text: String, municipality: String? = nil, limit: Int = 5, language: Language = .nb,
-    explains: Bool = false
+    explains: Bool = false, corrections: ConceptCorrections = .none
   ) throws -> String {
     let answer = try Matcher(snapshot: Embedded.catalogue.snapshot).match(
       MatchRequest(
-        need: NeedText(text), municipality: municipality, limit: limit, language: language, explains: explains
-      ))
+        need: NeedText(text), municipality: municipality, limit: limit, language: language,
+        explains: explains, corrections: corrections))
     return try JSONEncoder.contract.text(AnswerRecord(answer, language: language))
   }
 
@@ -45,6 +45,27 @@ struct MatchEndpointsTests {
       let response = try await door.post("/api/v1/match", #"{"text":"sorg hos barn","limit":3}"#)
       #expect(response.status == .ok)
       #expect(response.text == expected)
+    }
+  }
+
+  @Test("concepts are corrected by address and by body alike")
+  func concepts() async throws {
+    let expected = try record(
+      "kurs for ansatte",
+      corrections: ConceptCorrections(
+        adding: ["theme:demens", "delivery:hos kommunen"], removing: ["targetGroup:ansatte"]))
+    try await AskedDoor.with { door in
+      let asked = try await door.get(
+        "/api/v1/match?q=kurs+for+ansatte&with_concepts=theme:demens,delivery:hos+kommunen"
+          + "&without_concepts=targetGroup:ansatte")
+      #expect(asked.text == expected)
+      let sent = try await door.post(
+        "/api/v1/match",
+        #"{"text":"kurs for ansatte","with_concepts":["theme:demens","delivery:hos kommunen"],"#
+          + #""without_concepts":["targetGroup:ansatte"]}"#)
+      #expect(sent.text == expected)
+      #expect(
+        try await door.get("/api/v1/match?q=kurs&with_concepts=&without_concepts=").text == record("kurs"))
     }
   }
 
@@ -95,6 +116,8 @@ struct MatchEndpointsTests {
       ("?q=a&explain=yes", "MESSAGE_MALFORMED", ["explain"]),
       ("?q=a&language=sv", "LANGUAGE_UNKNOWN", ["language"]),
       ("?q=a&municipality=Atlantis", "MUNICIPALITY_UNKNOWN", ["municipality"]),
+      ("?q=a&with_concepts=theme:demens,x", "CONCEPT_UNKNOWN", ["with_concepts[1]"]),
+      ("?q=a&without_concepts=,", "CONCEPT_UNKNOWN", ["without_concepts[0]", "without_concepts[1]"]),
       ("?municipality=Atlantis", "NEED_EMPTY", ["q", "municipality"]),
     ])
   func faults(_ query: String, _ reason: String, _ fields: [String]) async throws {
@@ -112,6 +135,7 @@ struct MatchEndpointsTests {
       ("{", "MESSAGE_MALFORMED", []), ("[]", "MESSAGE_MALFORMED", []),
       (#"{"text":"a\u0000b"}"#, "TEXT_HAS_NUL", ["text"]),
       (#"{"text":7}"#, "MESSAGE_MALFORMED", ["text"]), ("{}", "NEED_EMPTY", ["text"]),
+      (#"{"text":"a","with_concepts":["x"]}"#, "CONCEPT_UNKNOWN", ["with_concepts[0]"]),
       (#"{"text":"a","limit":1000}"#, "LIMIT_OUT_OF_RANGE", ["limit"]),
     ])
   func faultyBodies(_ body: String, _ reason: String, _ fields: [String]) async throws {

@@ -29,11 +29,38 @@ struct WordingTests {
   @Test("words are listed as one would say them")
   func lists() {
     #expect(
-      Self.wordings[0].offerSentence(words: ["a", "b", "c"], title: "T")
+      Self.wordings[0].offerSentence(words: DecidingWords(written: ["a", "b", "c"]), title: "T")
         == "«a», «b» og «c» peker på tilbudet «T».")
     #expect(
-      Self.wordings[1].offerSentence(words: ["a", "b"], title: "T") == "«a» og «b» peikar på tilbodet «T».")
-    #expect(Self.wordings[2].offerSentence(words: ["a"], title: "T") == "“a” points to the offer “T”.")
+      Self.wordings[1].offerSentence(words: DecidingWords(written: ["a", "b"]), title: "T")
+        == "«a» og «b» peikar på tilbodet «T».")
+    #expect(
+      Self.wordings[2].offerSentence(words: DecidingWords(written: ["a"]), title: "T")
+        == "“a” points to the offer “T”.")
+  }
+
+  @Test("what was added is told as that, alone and beside what is written")
+  func givenConcepts() {
+    let both = DecidingWords(written: ["a"], given: ["B", "C"])
+    let alone = DecidingWords(written: [], given: ["B"])
+    let sentences = Self.wordings.map { wording in
+      [wording.offerSentence(words: both, title: "T"), wording.missionSentence(words: alone)]
+    }
+    #expect(
+      sentences == [
+        [
+          "«a» peker på tilbudet «T», og du la til «B» og «C».",
+          "Du la til «B», som peker på det senteret er til for.",
+        ],
+        [
+          "«a» peikar på tilbodet «T», og du la til «B» og «C».",
+          "Du la til «B», som peikar på det senteret er til for.",
+        ],
+        [
+          "“a” points to the offer “T”, and you added “B” and “C”.",
+          "You added “B”, which points to what the centre is for.",
+        ],
+      ])
   }
 
   @Test("a reason says in each language whose area it is, and names what the words point to")

@@ -16,7 +16,8 @@ struct MatchingErrorTests {
   private static let all: [MatchingError] = [
     .needEmpty, .needTooLong(byteCount: 9_000), .textNotUTF8, .textHasNUL, error(from: "Atlantis")!,
     error(from: ambiguousName)!, .limitOutOfRange(0),
-    .languageUnknown("se"), .centreUnknown("atlantis"),
+    .languageUnknown("se"), .centreUnknown("atlantis"), .conceptUnknown("theme:atlantis"),
+    .conceptsTooMany(21),
   ]
 
   /// A former name that several municipalities have had and none has now.
@@ -52,6 +53,8 @@ struct MatchingErrorTests {
       #expect(tooLong.contains("9000") && tooLong.contains("8000"))
       let limit = MatchingError.limitOutOfRange(-3).message(in: language)
       #expect(limit.contains("-3") && limit.contains("100"))
+      let concepts = MatchingError.conceptsTooMany(21).message(in: language)
+      #expect(concepts.contains("21") && concepts.contains("20"))
     }
   }
 

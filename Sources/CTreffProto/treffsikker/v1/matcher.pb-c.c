@@ -1177,7 +1177,7 @@ void   treffsikker__v1__municipality__free_unpacked
   assert(message->base.descriptor == &treffsikker__v1__municipality__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor treffsikker__v1__match_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor treffsikker__v1__match_request__field_descriptors[7] =
 {
   {
     "text",
@@ -1239,6 +1239,30 @@ static const ProtobufCFieldDescriptor treffsikker__v1__match_request__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "with_concepts",
+    20,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Treffsikker__V1__MatchRequest, n_with_concepts),
+    offsetof(Treffsikker__V1__MatchRequest, with_concepts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_concepts",
+    21,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Treffsikker__V1__MatchRequest, n_without_concepts),
+    offsetof(Treffsikker__V1__MatchRequest, without_concepts),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned treffsikker__v1__match_request__field_indices_by_name[] = {
   4,   /* field[4] = explain */
@@ -1246,11 +1270,14 @@ static const unsigned treffsikker__v1__match_request__field_indices_by_name[] = 
   2,   /* field[2] = limit */
   1,   /* field[1] = municipality */
   0,   /* field[0] = text */
+  5,   /* field[5] = with_concepts */
+  6,   /* field[6] = without_concepts */
 };
-static const ProtobufCIntRange treffsikker__v1__match_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange treffsikker__v1__match_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 20, 5 },
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor treffsikker__v1__match_request__descriptor =
 {
@@ -1260,10 +1287,10 @@ const ProtobufCMessageDescriptor treffsikker__v1__match_request__descriptor =
   "Treffsikker__V1__MatchRequest",
   "treffsikker.v1",
   sizeof(Treffsikker__V1__MatchRequest),
-  5,
+  7,
   treffsikker__v1__match_request__field_descriptors,
   treffsikker__v1__match_request__field_indices_by_name,
-  1,  treffsikker__v1__match_request__number_ranges,
+  2,  treffsikker__v1__match_request__number_ranges,
   (ProtobufCMessageInit) treffsikker__v1__match_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

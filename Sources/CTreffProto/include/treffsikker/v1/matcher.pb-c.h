@@ -88,10 +88,22 @@ struct  Treffsikker__V1__MatchRequest
    * Whether each match carries the arithmetic behind its score.
    */
   protobuf_c_boolean explain;
+  /*
+   * Concepts to look for as if the need named them, as "theme:demens": what Understanding.concepts and the catalogue's
+   * offers have. At most 20. One that the need names already changes nothing.
+   */
+  size_t n_with_concepts;
+  ProtobufCBinaryData *with_concepts;
+  /*
+   * Concepts that the need is not about, in the same form, at most 20: they are not looked for, nor are the words that
+   * stand for nothing else. What is in both lists is left out.
+   */
+  size_t n_without_concepts;
+  ProtobufCBinaryData *without_concepts;
 };
 #define TREFFSIKKER__V1__MATCH_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&treffsikker__v1__match_request__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0, {0,NULL}, 0, 0,NULL, 0,NULL }
 
 
 struct  Treffsikker__V1__MatchResponse
@@ -287,7 +299,8 @@ struct  Treffsikker__V1__Occurrence
    */
   uint32_t end;
   /*
-   * exact, stem, compound, crosswalk, translation, typo, gram or concept; new ones may come.
+   * exact, stem, compound, crosswalk, translation, typo, gram, concept or given; new ones may come. A given concept is one of
+   * with_concepts: it stands nowhere in the need, and start and end are 0.
    */
   ProtobufCBinaryData rule;
 };
@@ -324,7 +337,8 @@ struct  Treffsikker__V1__Understanding
   size_t n_other_readings;
   Treffsikker__V1__PlaceName **other_readings;
   /*
-   * Concepts found in the need, as "theme:demens", in its order.
+   * Concepts that were looked for, as "theme:demens": those found in the need, in its order, but without_concepts; then
+   * with_concepts that the need does not name.
    */
   size_t n_concepts;
   ProtobufCBinaryData *concepts;
