@@ -73,6 +73,7 @@ struct AskedNeed: Sendable {
   /// What the matcher is asked.
   func request(limit: Int, language: Language) -> TreffProtocol.MatchRequest {
     TreffProtocol.MatchRequest(
-      text: need, municipality: place, limit: UInt32(limit), language: language.rawValue)
+      text: need, municipality: place, limit: UInt32(limit), language: language.rawValue,
+      withConcepts: added.map(\.description), withoutConcepts: removed.map(\.description))
   }
 }

@@ -62,6 +62,20 @@ struct AnswerTests {
     #expect((2...3).contains(links.count))
   }
 
+  @Test("what was understood can be taken away and taken back, and a theme can be added")
+  func chips() async throws {
+    let need = "kurs om demens for ansatte"
+    let html = try await answer(need)
+    let chip = try #require(html.firstMatch(of: /<a class="remove" href="([^"]*uten=theme%3Ademens[^"]*)"/))
+    let address = String(chip.1).replacing("&amp;", with: "&")
+    let without = try await pages.get(address).text
+    #expect(without.contains("Tatt bort"))
+    #expect(cards(without) != cards(html))
+    let with = try await answer("vi trenger hjelp", "&legg=theme:demens")
+    #expect(with.contains("med=theme%3Ademens"))
+    #expect(!with.contains("class=\"caution\""))
+  }
+
   @Test("danger comes before all else")
   func danger() async throws {
     let html = try await answer("En gutt har tatt overdose og puster ikke")
