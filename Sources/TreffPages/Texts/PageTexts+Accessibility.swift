@@ -61,11 +61,11 @@ extension PageTexts {
     "access_wanting": Text(nb: "Kjente mangler", nn: "Kjende manglar", en: "Known shortcomings"),
     "access_wanting_language": Text(
       nb:
-        "Mange tilbud er beskrevet bare på ett språk. Slik tekst er ikke alltid merket med språket sitt (WCAG 3.1.2), så skjermlesere kan lese den med feil uttale, særlig på de engelske sidene.",
+        "I svaret på et behov er tilbud, varighet og sitater ikke merket med språket sitt, der det er et annet enn sidens (WCAG 3.1.2). Skjermlesere kan lese dem med feil uttale, særlig på de engelske sidene.",
       nn:
-        "Mange tilbod er skildra berre på eitt språk. Slik tekst er ikkje alltid merkt med språket sitt (WCAG 3.1.2), så skjermlesarar kan lese han med feil uttale, særleg på dei engelske sidene.",
+        "I svaret på eit behov er tilbod, varigheit og sitat ikkje merkte med språket sitt, der det er eit anna enn det til sida (WCAG 3.1.2). Skjermlesarar kan lese dei med feil uttale, særleg på dei engelske sidene.",
       en:
-        "Many offers are described in one language only, mostly Norwegian. Such text is not always marked with its language (WCAG 3.1.2), so screen readers may read it with the wrong pronunciation."
+        "In the answer to a need, offers, durations and quotes are not marked with their language where it is not the page's (WCAG 3.1.2). Screen readers may read them with the wrong pronunciation, above all on the English pages."
     ),
     "access_wanting_list": Text(
       nb:
