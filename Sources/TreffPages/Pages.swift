@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import NIOCore
 internal import TreffCatalogue
 internal import TreffHTTP
 internal import TreffMatching
@@ -10,14 +11,23 @@ internal import TreffService
 struct Pages: Sendable {
   let service: MatcherService
   let metrics = CallMetrics(door: "page")
+  private let kept = KeptPages()
 
   /// A page, or what tells why there is none.
+  /// - Parameter isKept: whether the page is the same at each visit while the catalogue is.
   func respond(
-    to request: Request, _ context: DoorContext, in site: Site, _ page: (Visit) throws -> any Page
+    to request: Request, _ context: DoorContext, in site: Site, isKept: Bool = false,
+    _ page: (Visit) throws -> any Page
   ) -> Response {
     do {
       let visit = try Visit(request, context, in: site, snapshot: service.catalogue.snapshot)
-      return response(try page(visit), site: site, path: visit.path)
+      guard isKept else { return response(try page(visit), site: site, path: visit.path) }
+      let (address, fingerprint) = (site.beginning + visit.path, visit.catalogue.fingerprint)
+      if let html = kept.page(at: address, of: fingerprint) { return response(html, site: site) }
+      let html = ByteBuffer(
+        string: PageTemplates.shared.html(of: try page(visit), site: site, path: visit.path))
+      kept.keep(html, at: address, of: fingerprint)
+      return response(html, site: site)
     } catch let move as PageMove {
       // The catalogue may change its mind, so nobody is to remember it for ever.
       return Response(
@@ -42,16 +52,21 @@ struct Pages: Sendable {
 
   /// A page as an answer.
   func response(_ page: any Page, site: Site, path: String) -> Response {
-    let html = PageTemplates.shared.html(of: page, site: site, path: path)
-    return Response(
-      status: HTTPResponse.Status(code: page.status),
+    let html = ByteBuffer(string: PageTemplates.shared.html(of: page, site: site, path: path))
+    return response(html, site: site, status: page.status, isPublic: page.isPublic)
+  }
+
+  private func response(_ html: ByteBuffer, site: Site, status: Int = 200, isPublic: Bool = true) -> Response
+  {
+    Response(
+      status: HTTPResponse.Status(code: status),
       headers: [
         .contentType: "text/html; charset=utf-8",
         .contentLanguage: site.language.rawValue,
-        .cacheControl: page.isPublic ? "no-cache" : "no-store",
+        .cacheControl: isPublic ? "no-cache" : "no-store",
         Self.contentSecurityPolicy: Self.policy,
       ],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+      body: ResponseBody(byteBuffer: html))
   }
 
   private static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")!

@@ -33,13 +33,14 @@ enum Site: CaseIterable, Sendable {
   }
 
   /// Answers a path of this site with a page. Nothing that a page needs is waited for.
+  /// - Parameter isKept: whether the page is the same at each visit while the catalogue is.
   func get(
-    _ path: String, in routes: RouteCollection<DoorContext>, _ pages: Pages,
+    _ path: String, in routes: RouteCollection<DoorContext>, _ pages: Pages, isKept: Bool = false,
     _ page: @escaping @Sendable (Visit) throws -> any Page
   ) {
     routes.get(RouterPath(path == "/" && !beginning.isEmpty ? beginning : beginning + path)) {
       request, context in
-      pages.respond(to: request, context, in: self, page)
+      pages.respond(to: request, context, in: self, isKept: isKept, page)
     }
   }
 }

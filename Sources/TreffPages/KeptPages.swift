@@ -1,0 +1,34 @@
+internal import NIOCore
+internal import Synchronization
+
+/// Pages as they were answered, for as long as the catalogue stays the same: a page of the catalogue is the same for everybody,
+/// and filling in its template takes longer than all else.
+final class KeptPages: Sendable {
+  private struct Kept: Sendable {
+    var fingerprint: UInt64 = 0
+    var pages: [String: ByteBuffer] = [:]
+  }
+
+  /// Some ten megabytes at most; who asks for more than that is a crawler, for whom nothing need be kept.
+  static let countMax = 512
+
+  private let kept = Mutex(Kept())
+
+  /// A page by its address in the site; nil where it is not kept, or is of another catalogue.
+  func page(at address: String, of fingerprint: UInt64) -> ByteBuffer? {
+    kept.withLock { $0.fingerprint == fingerprint ? $0.pages[address] : nil }
+  }
+
+  /// Keeps a page. One catalogue's pages are kept at a time.
+  func keep(_ page: ByteBuffer, at address: String, of fingerprint: UInt64) {
+    // Another spelling of an address is not worth a place.
+    guard !address.utf8.contains(UInt8(ascii: "%")) else { return }
+    kept.withLock { kept in
+      if kept.fingerprint != fingerprint || kept.pages.count >= Self.countMax {
+        kept.pages.removeAll()
+        kept.fingerprint = fingerprint
+      }
+      kept.pages[address] = page
+    }
+  }
+}
