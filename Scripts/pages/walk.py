@@ -37,8 +37,9 @@ def without_script(browser, server):
         page.go_back()
 
         # Why not another.
+        page.click(".whynot a")
         page.select_option("#senter", "naku")
-        page.click("#senter ~ button")
+        page.click("main form button")
         expect(visitor.path == "/nn/hvorfor-ikke", f"why another is not there is told at {visitor.path}")
         expect(page.locator("main p").first.inner_text() != "", "no reason is given")
         page.click("main .button")

@@ -10,7 +10,8 @@ struct PageAsset: Sendable {
 
   static let style = PageAsset("stil", "css", "text/css; charset=utf-8", PackageResources.style_css)
   static let script = PageAsset("side", "js", "text/javascript; charset=utf-8", PackageResources.script_js)
-  static let all = [style, script]
+  static let icon = PageAsset("merke", "svg", "image/svg+xml", PackageResources.icon_svg)
+  static let all = [style, script, icon]
 
   private init(_ name: String, _ ending: String, _ mediaType: String, _ bytes: [UInt8]) {
     let version = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

@@ -24,6 +24,7 @@ struct PageFrame {
   let navigation: [Link]
   let about: [Link]
   let style: String
+  let icon: String
   let script: String
   let content: any Page
 
@@ -34,6 +35,7 @@ struct PageFrame {
     content = page
     home = PageAddress(path: "/").text(in: site)
     style = PageAsset.style.path
+    icon = PageAsset.icon.path
     script = PageAsset.script.path
     languages = zip(Site.allCases, ["Bokmål", "Nynorsk", "English"]).map { other, name in
       LanguageLink(

@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
     "ask": PackageResources.ask_mustache,
     "askform": PackageResources.askform_mustache,
     "answer": PackageResources.answer_mustache,
+    "expected": PackageResources.expected_mustache,
     "whynot": PackageResources.whynot_mustache,
     "order": PackageResources.order_mustache,
     "fault": PackageResources.fault_mustache,
@@ -46,7 +47,7 @@ struct PageTemplates: Sendable {
 
   func html(of page: any Page, site: Site, path: String) -> String {
     let frame = PageFrame(page, site: site, path: path)
-    guard let html = library.render(frame, withTemplate: type(of: page).template) else {
+    guard let html = library.render(TemplateObject(frame), withTemplate: type(of: page).template) else {
       preconditionFailure("\(type(of: page).template).mustache is no template")
     }
     return html

@@ -16,7 +16,7 @@ struct AnswerCard {
   /// Whether it is for the asker's municipality: told apart where one is known.
   let isForPlace: Bool
   let isElsewhere: Bool
-  let offers: [OfferLine]
+  let offers: [ListedOffer]
   let hasOffers: Bool
   let units: [Unit]
   let hasUnits: Bool
@@ -29,10 +29,11 @@ struct AnswerCard {
     rank = match.rank
     name = match.centre.name[visit.language]
     href = visit.href("/sentre/\(PageAddress.encoded(match.centre.id))")
-    reason = ReasonPart.parts(of: match.reason, need: asked.need)
+    reason = ReasonPart.parts(
+      of: match.reason, need: asked.need, titlesIn: visit.foreignTitles)
     isForPlace = hasPlace && match.coversMunicipality
     isElsewhere = hasPlace && !match.coversMunicipality
-    self.offers = offers.map { OfferLine($0, visit) }
+    self.offers = offers.map { ListedOffer($0, visit) }
     hasOffers = !offers.isEmpty
     units = match.alsoUnits.map {
       Unit(name: $0.name[visit.language], href: visit.href("/sentre/\(PageAddress.encoded($0.id))"))

@@ -6,20 +6,9 @@ internal import TreffService
 
 /// The answer to a need.
 struct AnswerPage: Page {
-  struct Choice {
-    let id: String
-    let label: String
-    let isChosen: Bool
-  }
-
   struct Link {
     let text: String
     let href: String
-  }
-
-  struct Hidden {
-    let name: String
-    let value: String
   }
 
   /// So many answers fit a reader; where they are filtered, more are looked through.
@@ -31,6 +20,8 @@ struct AnswerPage: Page {
   let parameters: [(name: String, value: String)]
   let title: String
   let form: AskForm
+  /// On paper, where the form is not.
+  let need: String
   let notice: String?
   let masked: String?
   /// What the place was taken to be.
@@ -45,7 +36,7 @@ struct AnswerPage: Page {
   let hasChips: Bool
   let removed: [Link]
   let hasRemoved: Bool
-  let addable: [Choice]
+  let addable: [FormChoice]
   let cards: [AnswerCard]
   let hasCards: Bool
   let isFilteredEmpty: Bool
@@ -53,16 +44,14 @@ struct AnswerPage: Page {
   let hasElsewhere: Bool
   let isDigitalOnly: Bool
   let isFreeOnly: Bool
-  let groups: [Choice]
+  let groups: [FormChoice]
   /// The state that the page's own forms carry on.
-  let filterState: [Hidden]
-  let addState: [Hidden]
+  let filterState: [FormState]
+  let addState: [FormState]
   let filterAction: String
   let unfiltered: String
   let isFiltered: Bool
-  let whyNotAction: String
-  let whyNotState: [Hidden]
-  let centres: [Choice]
+  let whyNot: String
 
   init(_ visit: Visit, _ asked: AskedNeed, _ pages: Pages) throws {
     let start = ContinuousClock.now
@@ -84,6 +73,7 @@ struct AnswerPage: Page {
     parameters = asked.parameters
     title = PageTexts(language: language)["answer_title"]
     form = AskForm(visit, need: asked.need, place: asked.place)
+    need = asked.need
     notice = answer.notice
     masked = Self.masked(asked.maskedCount, visit)
     placeNote = Self.told(understanding, visit)
@@ -112,7 +102,7 @@ struct AnswerPage: Page {
     addable = visit.catalogue.concepts.filter {
       $0.id.scheme == .theme && !understanding.concepts.contains($0.id)
     }
-    .map { Choice(id: $0.id.description, label: $0.label[language], isChosen: false) }
+    .map { FormChoice(id: $0.id.description, label: $0.label[language], isChosen: false) }
     .sorted { $0.label.lowercased() < $1.label.lowercased() }
     let filter = OfferFilter(asked: asked, catalogue: visit.catalogue)
     cards = Array(
@@ -132,7 +122,7 @@ struct AnswerPage: Page {
     isDigitalOnly = asked.isDigitalOnly
     isFreeOnly = asked.isFreeOnly
     groups = visit.catalogue.concepts.filter { $0.id.scheme == .targetGroup }.map {
-      Choice(id: $0.id.description, label: $0.label[language], isChosen: $0.id == asked.group)
+      FormChoice(id: $0.id.description, label: $0.label[language], isChosen: $0.id == asked.group)
     }
     isFiltered = asked.isFiltered
     filterAction = visit.href(AskedNeed.path)
@@ -140,20 +130,9 @@ struct AnswerPage: Page {
       (asked.isDigitalOnly, asked.isFreeOnly, asked.group) = (false, false, nil)
     }
     unfiltered = visit.href(AskedNeed.path, plain.parameters)
-    filterState = Self.hidden(plain)
-    addState = Self.hidden(asked)
-    whyNotAction = visit.href("/hvorfor-ikke")
-    whyNotState = Self.hidden(plain)
-    let shownIDs = Set(cards.map(\.id))
-    centres = visit.catalogue.centres.filter {
-      $0.level != .other && visit.catalogue.isInForce($0) && !shownIDs.contains($0.id)
-    }
-    .map { Choice(id: $0.id, label: $0.name[language], isChosen: false) }
-    .sorted { $0.label.lowercased() < $1.label.lowercased() }
-  }
-
-  private static func hidden(_ asked: AskedNeed) -> [Hidden] {
-    asked.parameters.filter { !$0.value.isEmpty }.map { Hidden(name: $0.name, value: $0.value) }
+    filterState = FormState.all(of: plain)
+    addState = FormState.all(of: asked)
+    whyNot = visit.href("/hvorfor-ikke", asked.parameters)
   }
 
   private static func masked(_ count: Int, _ visit: Visit) -> String? {

@@ -26,7 +26,8 @@ struct WhyNotPage: Page {
       ? visit.pick(nb: "Hvorfor \(name)?", nn: "Kvifor \(name)?", en: "Why \(name)?")
       : visit.pick(nb: "Hvorfor ikke \(name)?", nn: "Kvifor ikkje \(name)?", en: "Why not \(name)?")
     need = asked.need
-    reason = ReasonPart.parts(of: explanation.reason, need: asked.need)
+    reason = ReasonPart.parts(
+      of: explanation.reason, need: asked.need, titlesIn: visit.foreignTitles)
     centreName = name
     centreHref = visit.href("/sentre/\(PageAddress.encoded(explanation.centre?.id ?? ""))")
     insteadName = explanation.instead?.name

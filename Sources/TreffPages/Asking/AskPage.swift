@@ -11,10 +11,19 @@ struct AskPage: Page {
   let title: String
   let form: AskForm
   let examples: [Example]
+  let status: Int
+  let isPublic: Bool
+  /// Why what was asked cannot be answered; nil for who has not asked yet.
+  let fault: String?
 
-  init(_ visit: Visit) {
+  /// - Parameters:
+  ///   - asked: what stands in the box, to be set right.
+  init(_ visit: Visit, _ asked: AskedNeed? = nil, fault: String? = nil) {
     title = PageTexts(language: visit.language)["slogan"]
-    form = AskForm(visit)
+    form = AskForm(visit, need: asked?.need ?? "", place: asked?.place ?? "")
+    status = fault == nil ? 200 : 400
+    isPublic = asked == nil
+    self.fault = fault
     examples = Self.examples(visit).map { text in
       Example(text: text, href: visit.href(AskedNeed.path, [("behov", text)]))
     }

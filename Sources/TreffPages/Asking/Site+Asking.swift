@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import TreffHTTP
 internal import TreffProtocol
+internal import TreffService
 
 extension Site {
   /// The box, its answer, and what follows from an answer.
@@ -9,10 +10,17 @@ extension Site {
     get("/", in: routes, pages) { AskPage($0) }
     get(AskedNeed.path, in: routes, pages) { visit in
       let asked = try AskedNeed(visit.query)
-      if asked.need.isEmpty { return AskPage(visit) }
-      return try AnswerPage(visit, asked, pages)
+      if asked.need.isEmpty { return AskPage(visit, asked) }
+      do {
+        return try AnswerPage(visit, asked, pages)
+      } catch let failure as CallFailure {
+        return AskPage(visit, asked, fault: failure.message)
+      }
     }
-    get("/hvorfor-ikke", in: routes, pages) { try WhyNotPage($0, pages) }
+    get("/hvorfor-ikke", in: routes, pages) { visit in
+      if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, try AskedNeed(visit.query)) }
+      return try WhyNotPage(visit, pages)
+    }
     get("/bestilling", in: routes, pages) { try OrderPage($0, pages) }
     routes.post(RouterPath(beginning + AskedNeed.path)) { request, _ in
       await pages.takeNeed(request, in: self)

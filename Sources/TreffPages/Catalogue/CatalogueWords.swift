@@ -6,6 +6,9 @@ extension Visit {
   /// The language of what the catalogue has in Norwegian only; nil where the page is in it anyway.
   var norwegian: String? { language == .nb ? nil : Language.nb.rawValue }
 
+  /// The language of titles that are quoted in a sentence; nil where the catalogue has nearly all of them in the page's.
+  var foreignTitles: String? { language == .en ? Language.nb.rawValue : nil }
+
   /// `31. desember 2023`.
   func words(_ date: CatalogueDate) -> String {
     let norwegian = [
@@ -31,6 +34,15 @@ extension Visit {
 
   func words(offerCount count: Int) -> String {
     pick(nb: "\(count) tilbud", nn: "\(count) tilbod", en: count == 1 ? "1 offer" : "\(count) offers")
+  }
+
+  func words(_ price: Offer.Price) -> String {
+    switch price {
+    case .gratis: pick(nb: "gratis", nn: "gratis", en: "free")
+    case .delvis: pick(nb: "delvis betalt", nn: "delvis betalt", en: "partly paid")
+    case .betalt: pick(nb: "betalt", nn: "betalt", en: "paid")
+    case .ukjent: pick(nb: "ukjent", nn: "ukjend", en: "unknown")
+    }
   }
 
   /// What kind of body it is, in a word or two.

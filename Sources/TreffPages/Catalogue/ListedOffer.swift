@@ -24,7 +24,7 @@ struct ListedOffer {
       "\(texts["offer_delivery"]): \(visit.label(offer.delivery).lowercased()) · \(texts["offer_duration"]): "
     duration = offer.duration.isEmpty ? texts["unknown"] : offer.duration
     durationLanguage = offer.duration.isEmpty ? nil : visit.norwegian
-    after = " · \(texts["offer_price"]): \(OfferLine.price(offer.price, visit))"
+    after = " · \(texts["offer_price"]): \(visit.words(offer.price))"
     self.giver = giver.map { $0.name[visit.language] }
     giverHref = giver.map { visit.href(to: $0) } ?? ""
     isUnconfirmed = offer.evidenceLevel != .documented

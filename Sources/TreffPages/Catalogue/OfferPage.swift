@@ -72,7 +72,7 @@ struct OfferPage: Page {
           offer.duration.isEmpty
             ? Value(texts["unknown"]) : Value(offer.duration, language: visit.norwegian)
         ]),
-      CatalogueFact(texts["fact_price"], OfferLine.price(offer.price, visit)),
+      CatalogueFact(texts["fact_price"], visit.words(offer.price)),
       CatalogueFact(
         texts["fact_languages"], visit.list(offer.languages.map { words(languageCode: $0, visit) })),
     ]

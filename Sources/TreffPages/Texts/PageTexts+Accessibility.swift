@@ -61,11 +61,11 @@ extension PageTexts {
     "access_wanting": Text(nb: "Kjente mangler", nn: "Kjende manglar", en: "Known shortcomings"),
     "access_wanting_language": Text(
       nb:
-        "I svaret på et behov er tilbud, varighet og sitater ikke merket med språket sitt, der det er et annet enn sidens (WCAG 3.1.2). Skjermlesere kan lese dem med feil uttale, særlig på de engelske sidene.",
+        "Navn på sentre som bare finnes på norsk, og ord som er sitert fra teksten din, er ikke merket med språket sitt der det er et annet enn sidens (WCAG 3.1.2).",
       nn:
-        "I svaret på eit behov er tilbod, varigheit og sitat ikkje merkte med språket sitt, der det er eit anna enn det til sida (WCAG 3.1.2). Skjermlesarar kan lese dei med feil uttale, særleg på dei engelske sidene.",
+        "Namn på senter som berre finst på norsk, og ord som er siterte frå teksten din, er ikkje merkte med språket sitt der det er eit anna enn det til sida (WCAG 3.1.2).",
       en:
-        "In the answer to a need, offers, durations and quotes are not marked with their language where it is not the page's (WCAG 3.1.2). Screen readers may read them with the wrong pronunciation, above all on the English pages."
+        "Names of centres that exist in Norwegian only, and words that are quoted from your text, are not marked with their language where it is not the page's (WCAG 3.1.2)."
     ),
     "access_wanting_list": Text(
       nb:

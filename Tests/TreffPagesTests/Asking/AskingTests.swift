@@ -103,7 +103,16 @@ struct AskingTests {
     let page = try await pages.get(target)
     #expect(page.status == .badRequest)
     #expect(page.text.contains(told), "\(page.text)")
-    #expect(page.text.contains("href=\"/\">Til forsiden"))
+    #expect(page.text.contains("href=\"/\">Til forsiden") || page.text.contains("role=\"alert\""))
+  }
+
+  @Test("what was typed stays in the box when it cannot be answered")
+  func kept() async throws {
+    let page = try await pages.get("/svar?behov=demens+i+bygda&kommune=Atlantis")
+    #expect(page.status == .badRequest)
+    #expect(page.text.contains(">demens i bygda</textarea>"))
+    #expect(page.text.contains("value=\"Atlantis\""))
+    #expect(page.headers[.cacheControl] == "no-store")
   }
 
   @Test("a form that is none is told so")
