@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
     "ask": PackageResources.ask_mustache,
     "askform": PackageResources.askform_mustache,
     "answer": PackageResources.answer_mustache,
+    "options": PackageResources.options_mustache,
     "expected": PackageResources.expected_mustache,
     "whynot": PackageResources.whynot_mustache,
     "order": PackageResources.order_mustache,
@@ -45,10 +46,15 @@ struct PageTemplates: Sendable {
     self.library = library
   }
 
+  /// A page with all around it.
   func html(of page: any Page, site: Site, path: String) -> String {
-    let frame = PageFrame(page, site: site, path: path)
-    guard let html = library.render(TemplateObject(frame), withTemplate: type(of: page).template) else {
-      preconditionFailure("\(type(of: page).template).mustache is no template")
+    html(of: TemplateObject(PageFrame(page, site: site, path: path)), by: type(of: page).template)
+  }
+
+  /// What a template makes of an object.
+  func html(of object: TemplateObject, by name: String) -> String {
+    guard let html = library.render(object, withTemplate: name) else {
+      preconditionFailure("\(name).mustache is no template")
     }
     return html
   }

@@ -20,7 +20,10 @@ struct Pages: Sendable {
     _ page: (Visit) throws -> any Page
   ) -> Response {
     do {
-      let visit = try Visit(request, context, in: site, snapshot: service.catalogue.snapshot)
+      let snapshot = service.catalogue.snapshot
+      let visit = try Visit(
+        request, context, in: site, snapshot: snapshot,
+        options: kept.options(of: snapshot.catalogue, in: site.language))
       guard isKept else { return response(try page(visit), site: site, path: visit.path) }
       let (address, fingerprint) = (site.beginning + visit.path, visit.catalogue.fingerprint)
       if let html = kept.page(at: address, of: fingerprint) { return response(html, site: site) }

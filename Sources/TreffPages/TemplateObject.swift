@@ -6,9 +6,11 @@ struct TemplateObject: MustacheParent {
   private let properties: [String: Any]
 
   /// Takes a struct apart, and those in it.
-  init(_ object: Any) {
+  init(_ object: Any) { self.init(Mirror(reflecting: object)) }
+
+  private init(_ mirror: Mirror) {
     var properties: [String: Any] = [:]
-    for (name, value) in Mirror(reflecting: object).children {
+    for (name, value) in mirror.children {
       if let name { properties[name] = Self.value(value) }
     }
     self.properties = properties
@@ -17,13 +19,14 @@ struct TemplateObject: MustacheParent {
   func child(named name: String) -> Any? { properties[name] }
 
   private static func value(_ value: Any) -> Any {
-    if let list = value as? [Any] { return list.map(Self.value) }
     switch value {
-    case is String, is Bool, is Int, is any MustacheParent: return value
+    // Casts to protocols cost most where they fail, so types are named.
+    case is String, is Bool, is Int, is PageTexts, is MustacheTemplate: return value
     default:
       let mirror = Mirror(reflecting: value)
       switch mirror.displayStyle {
-      case .struct: return TemplateObject(value)
+      case .struct: return TemplateObject(mirror)
+      case .collection: return mirror.children.map { Self.value($0.value) }
       // Nothing is told of one that is nil; its name is not looked for further out either.
       case .optional: return mirror.children.first.map { Self.value($0.value) } ?? false
       default: return value

@@ -13,6 +13,8 @@ struct Visit: Sendable {
   let path: String
   let query: Query
   let snapshot: Snapshot
+  /// What forms offer.
+  let options: FormOptions
   /// A part of the path that names what is asked for; empty where there is none.
   let id: String
 
@@ -20,11 +22,14 @@ struct Visit: Sendable {
   var catalogue: Catalogue { snapshot.catalogue }
 
   /// - Throws: ``MessageFault`` for an address that cannot be read.
-  init(_ request: Request, _ context: DoorContext, in site: Site, snapshot: Snapshot) throws(MessageFault) {
+  init(_ request: Request, _ context: DoorContext, in site: Site, snapshot: Snapshot, options: FormOptions)
+    throws(MessageFault)
+  {
     self.site = site
     path = Site.reading(request.uri.path).path
     query = try Query(target: request.head.path ?? "")
     self.snapshot = snapshot
+    self.options = options
     id = context.parameters.get("id")?.removingPercentEncoding ?? ""
   }
 

@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 internal import TreffGeography
 internal import TreffMatching
@@ -36,7 +37,7 @@ struct AnswerPage: Page {
   let hasChips: Bool
   let removed: [Link]
   let hasRemoved: Bool
-  let addable: [FormChoice]
+  let addable: MustacheTemplate
   let cards: [AnswerCard]
   let hasCards: Bool
   let isFilteredEmpty: Bool
@@ -44,7 +45,9 @@ struct AnswerPage: Page {
   let hasElsewhere: Bool
   let isDigitalOnly: Bool
   let isFreeOnly: Bool
-  let groups: [FormChoice]
+  /// The group that is filtered by.
+  let group: FormChoice?
+  let groups: MustacheTemplate
   /// The state that the page's own forms carry on.
   let filterState: [FormState]
   let addState: [FormState]
@@ -99,11 +102,7 @@ struct AnswerPage: Page {
         href: visit.href(AskedNeed.path, asked.with { $0.removed.removeAll { $0 == id } }.parameters))
     }
     hasRemoved = !removed.isEmpty
-    addable = visit.catalogue.concepts.filter {
-      $0.id.scheme == .theme && !understanding.concepts.contains($0.id)
-    }
-    .map { FormChoice(id: $0.id.description, label: $0.label[language], isChosen: false) }
-    .sorted { $0.label.lowercased() < $1.label.lowercased() }
+    addable = visit.options.themes
     let filter = OfferFilter(asked: asked, catalogue: visit.catalogue)
     cards = Array(
       answer.matches.map { ($0, filter.offers(of: $0)) }
@@ -121,9 +120,8 @@ struct AnswerPage: Page {
     hasElsewhere = !elsewhere.isEmpty
     isDigitalOnly = asked.isDigitalOnly
     isFreeOnly = asked.isFreeOnly
-    groups = visit.catalogue.concepts.filter { $0.id.scheme == .targetGroup }.map {
-      FormChoice(id: $0.id.description, label: $0.label[language], isChosen: $0.id == asked.group)
-    }
+    group = asked.group.map { FormChoice(id: $0.description, label: visit.label($0)) }
+    groups = visit.options.targetGroups
     isFiltered = asked.isFiltered
     filterAction = visit.href(AskedNeed.path)
     let plain = asked.with { asked in

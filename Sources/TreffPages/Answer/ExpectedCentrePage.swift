@@ -16,9 +16,9 @@ struct ExpectedCentrePage: Page {
     title = PageTexts(language: visit.language)["whynot_heading"]
     action = visit.href("/hvorfor-ikke")
     state = FormState.all(of: asked)
-    centres = visit.catalogue.centres.filter { $0.level != .other && visit.catalogue.isInForce($0) }
-      .map { FormChoice(id: $0.id, label: $0.name[visit.language], isChosen: false) }
-      .sorted { $0.label.lowercased() < $1.label.lowercased() }
+    centres = FormChoice.byLabel(
+      visit.catalogue.centres.filter { $0.level != .other && visit.catalogue.isInForce($0) }
+        .map { FormChoice(id: $0.id, label: $0.name[visit.language]) })
     back = visit.href(AskedNeed.path, asked.parameters)
   }
 }

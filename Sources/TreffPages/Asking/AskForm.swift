@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 internal import TreffGeography
 
@@ -8,14 +9,14 @@ struct AskForm {
   let place: String
   let maxLength: Int
   /// What the field for the municipality completes: municipalities, then counties.
-  let places: [String]
+  let places: MustacheTemplate
 
   init(_ visit: Visit, need: String = "", place: String = "") {
     action = visit.href(AskedNeed.path)
     self.need = need
     self.place = place
     maxLength = 8_000
-    places = Self.places(of: visit.catalogue.register)
+    places = visit.options.places
   }
 
   static func places(of register: MunicipalityRegister) -> [String] {

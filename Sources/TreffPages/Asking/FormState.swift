@@ -7,10 +7,3 @@ struct FormState {
     asked.parameters.filter { !$0.value.isEmpty }.map { FormState(name: $0.name, value: $0.value) }
   }
 }
-
-/// What can be chosen in a form.
-struct FormChoice {
-  let id: String
-  let label: String
-  let isChosen: Bool
-}
