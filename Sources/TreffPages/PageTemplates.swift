@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
     "ask": PackageResources.ask_mustache,
     "askform": PackageResources.askform_mustache,
     "answer": PackageResources.answer_mustache,
+    "cards": PackageResources.cards_mustache,
     "options": PackageResources.options_mustache,
     "expected": PackageResources.expected_mustache,
     "whynot": PackageResources.whynot_mustache,

@@ -30,7 +30,10 @@ struct AnswerPage: Page {
   let otherPlaces: [Link]
   let hasOtherPlaces: Bool
   let lead: String
+  let heading: String
   let isAnswered: Bool
+  /// Whether no centre fits: then others are named first.
+  let isUnfit: Bool
   let suggestions: [Link]
   let hasSuggestions: Bool
   let chips: [ConceptChip]
@@ -87,6 +90,8 @@ struct AnswerPage: Page {
     }
     hasOtherPlaces = !otherPlaces.isEmpty
     isAnswered = answer.outcome == .answered
+    isUnfit = answer.outcome == .noClearMatch
+    heading = PageTexts(language: language)[isUnfit ? "answer_nobody" : "answer_centres"]
     lead = Self.lead(answer, visit)
     suggestions = answer.suggestions.map { concept in
       Link(
@@ -167,11 +172,11 @@ struct AnswerPage: Page {
     case .noClearMatch:
       return visit.pick(
         nb:
-          "Ingen av kompetansesentrene passer klart til dette. Nedenfor står det nærmeste vi fant, og hvem andre du kan spørre.",
+          "Ingen av kompetansesentrene passer klart til dette. Her er hvem andre du kan spørre.",
         nn:
-          "Ingen av kompetansesentera passar klart til dette. Nedanfor står det næraste vi fann, og kven andre du kan spørje.",
+          "Ingen av kompetansesentera passar klart til dette. Her er kven andre du kan spørje.",
         en:
-          "None of the competence centres clearly fits this. Below is the nearest we found, and whom else you can ask."
+          "None of the competence centres clearly fits this. Here is whom else you can ask."
       )
     case .askBack where answer.suggestions.isEmpty:
       return visit.pick(

@@ -32,6 +32,11 @@ extension PageTexts {
       en: "None of the fitting offers is so. Of many offers we do not know what they cost."),
     "answer_centres": Text(
       nb: "Sentre som kan hjelpe", nn: "Senter som kan hjelpe", en: "Centres that can help"),
+    "answer_nobody": Text(
+      nb: "Ingen av sentrene passer klart", nn: "Ingen av sentera passar klart", en: "No centre clearly fits"),
+    "answer_nearest": Text(
+      nb: "Det nærmeste vi fant blant sentrene", nn: "Det næraste vi fann blant sentera",
+      en: "The nearest we found among the centres"),
     "answer_elsewhere": Text(
       nb: "Andre du kan spørre", nn: "Andre du kan spørje", en: "Others you can ask"),
     "answer_way_out": Text(
