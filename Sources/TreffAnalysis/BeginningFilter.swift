@@ -26,7 +26,8 @@ struct BeginningFilter: Sendable {
 
   private static func bit(of word: String) -> Int {
     // Words of the service's own are stored side by side, where an iterator costs more than what is done with its bytes.
-    let hash = word.utf8.withContiguousStorageIfAvailable(Self.hash) ?? hash(Array(word.utf8.prefix(byteCount)))
+    let hash =
+      word.utf8.withContiguousStorageIfAvailable(Self.hash) ?? hash(Array(word.utf8.prefix(byteCount)))
     return hash & (bitCount - 1)
   }
 }
