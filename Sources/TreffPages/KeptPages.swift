@@ -41,7 +41,9 @@ final class KeptPages: Sendable {
   /// Keeps a page. One catalogue's pages are kept at a time.
   func keep(_ page: ByteBuffer, at address: String, of fingerprint: UInt64) {
     // Another spelling of an address is not worth a place.
-    guard !address.utf8.contains(UInt8(ascii: "%")) else { return }
+    guard !address.utf8.contains(UInt8(ascii: "%")), !address.contains("//"), !address.hasSuffix("/") else {
+      return
+    }
     kept.withLock { kept in
       kept.turn(to: fingerprint)
       if kept.pages.count >= Self.countMax { kept.pages.removeAll() }

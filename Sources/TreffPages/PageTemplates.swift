@@ -36,10 +36,13 @@ struct PageTemplates: Sendable {
   private let library: MustacheLibrary
 
   private init() {
+    MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
     var library = MustacheLibrary()
     for (name, bytes) in Self.sources {
       do {
-        try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+        // Each for itself: where a template takes another in, that one begins with Mustache's own.
+        try library.register(
+          "{{% CONTENT_TYPE: \(PageEscaping.name)}}" + String(decoding: bytes, as: UTF8.self), named: name)
       } catch {
         preconditionFailure("\(name).mustache cannot be read: \(error)")
       }

@@ -20,10 +20,7 @@ struct Pages: Sendable {
     _ page: (Visit) throws -> any Page
   ) -> Response {
     do {
-      let snapshot = service.catalogue.snapshot
-      let visit = try Visit(
-        request, context, in: site, snapshot: snapshot,
-        options: kept.options(of: snapshot.catalogue, in: site.language))
+      let visit = try visit(request, context, in: site)
       guard isKept else { return response(try page(visit), site: site, path: visit.path) }
       let (address, fingerprint) = (site.beginning + visit.path, visit.catalogue.fingerprint)
       if let html = kept.page(at: address, of: fingerprint) { return response(html, site: site) }
@@ -38,6 +35,14 @@ struct Pages: Sendable {
     } catch {
       return fault(error, site: site, path: Site.reading(request.uri.path).path)
     }
+  }
+
+  /// A request for a page, over the catalogue in force.
+  func visit(_ request: Request, _ context: DoorContext, in site: Site) throws(MessageFault) -> Visit {
+    let snapshot = service.catalogue.snapshot
+    return try Visit(
+      request, context, in: site, snapshot: snapshot,
+      options: kept.options(of: snapshot.catalogue, in: site.language))
   }
 
   /// What is told of a page that cannot be shown.

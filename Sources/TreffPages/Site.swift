@@ -23,8 +23,10 @@ enum Site: CaseIterable, Sendable {
     }
   }
 
-  /// The site that an address belongs to, and the path in it.
+  /// The site that an address belongs to, and the path in it, which begins with one slash.
   static func reading(_ path: String) -> (site: Site, path: String) {
+    // Two slashes at the beginning would name another host in a link.
+    let path = "/" + path.drop { $0 == "/" || $0 == "*" }
     for site in [Site.nn, .en] where path == site.beginning || path.hasPrefix(site.beginning + "/") {
       let rest = String(path.dropFirst(site.beginning.count))
       return (site, rest.isEmpty ? "/" : rest)

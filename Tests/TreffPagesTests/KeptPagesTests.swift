@@ -23,8 +23,10 @@ struct KeptPagesTests {
     let kept = KeptPages()
     for number in 0...KeptPages.countMax { kept.keep(ByteBuffer(), at: "/\(number)", of: 1) }
     #expect((0...KeptPages.countMax).count { kept.page(at: "/\($0)", of: 1) != nil } <= KeptPages.countMax)
-    kept.keep(ByteBuffer(), at: "/%73entre", of: 1)
-    #expect(kept.page(at: "/%73entre", of: 1) == nil)
+    for address in ["/%73entre", "/sentre/", "//sentre"] {
+      kept.keep(ByteBuffer(), at: address, of: 1)
+      #expect(kept.page(at: address, of: 1) == nil)
+    }
   }
 
   @Test("are answered as they were made, with the same headers; a query makes no difference")

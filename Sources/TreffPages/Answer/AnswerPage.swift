@@ -96,7 +96,7 @@ struct AnswerPage: Page {
     suggestions = answer.suggestions.map { concept in
       Link(
         text: concept.label[language],
-        href: visit.href(AskedNeed.path, asked.with { $0.added.append(concept.id) }.parameters))
+        href: visit.href(AskedNeed.path, asked.with { $0.add(concept.id) }.parameters))
     }
     hasSuggestions = !suggestions.isEmpty
     chips = understanding.concepts.map { ConceptChip($0, asked: asked, visit) }
@@ -120,7 +120,7 @@ struct AnswerPage: Page {
     isFilteredEmpty = cards.isEmpty && asked.isFiltered
     elsewhere = answer.elsewhere.map {
       Link(
-        text: $0.centre.name[language], href: visit.href("/sentre/\(PageAddress.encoded($0.centre.id))"))
+        text: $0.centre.name[language], href: visit.href(to: $0.centre))
     }
     hasElsewhere = !elsewhere.isEmpty
     isDigitalOnly = asked.isDigitalOnly
@@ -170,24 +170,30 @@ struct AnswerPage: Page {
         nn: "Desse kan hjelpe, det som passar best først.",
         en: "These can help, the best fit first.")
     case .noClearMatch:
+      let nobody = visit.pick(
+        nb: "Ingen av kompetansesentrene passer klart til dette.",
+        nn: "Ingen av kompetansesentera passar klart til dette.",
+        en: "None of the competence centres clearly fits this.")
+      if answer.elsewhere.isEmpty { return nobody }
+      return nobody
+        + visit.pick(
+          nb: " Her er hvem andre du kan spørre.", nn: " Her er kven andre du kan spørje.",
+          en: " Here is whom else you can ask.")
+    case .askBack where !answer.suggestions.isEmpty:
       return visit.pick(
-        nb:
-          "Ingen av kompetansesentrene passer klart til dette. Her er hvem andre du kan spørre.",
-        nn:
-          "Ingen av kompetansesentera passar klart til dette. Her er kven andre du kan spørje.",
-        en:
-          "None of the competence centres clearly fits this. Here is whom else you can ask."
-      )
-    case .askBack where answer.suggestions.isEmpty:
+        nb: "Hva gjelder det? Velg et tema, eller skriv litt mer. Nedenfor er det bare gjetninger.",
+        nn: "Kva gjeld det? Vel eit tema, eller skriv litt meir. Nedanfor er det berre gissingar.",
+        en: "What is it about? Choose a theme, or say a little more. Below are only guesses.")
+    case .askBack where !answer.understanding.otherReadings.isEmpty:
       return visit.pick(
         nb: "Hvilken kommune gjelder det? Navnet kan bety flere. Velg, så får du den rette enheten.",
         nn: "Kva kommune gjeld det? Namnet kan tyde fleire. Vel, så får du den rette eininga.",
         en: "Which municipality is this about? The name can mean several. Choose one to get the right unit.")
     case .askBack:
       return visit.pick(
-        nb: "Hva gjelder det? Velg et tema, eller skriv litt mer. Nedenfor er det bare gjetninger.",
-        nn: "Kva gjeld det? Vel eit tema, eller skriv litt meir. Nedanfor er det berre gissingar.",
-        en: "What is it about? Choose a theme, or say a little more. Below are only guesses.")
+        nb: "Skriv litt mer om hva det gjelder, og hvem det er for.",
+        nn: "Skriv litt meir om kva det gjeld, og kven det er for.",
+        en: "Say a little more of what it is about, and whom it is for.")
     }
   }
 }

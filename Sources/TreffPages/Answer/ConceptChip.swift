@@ -5,11 +5,9 @@ struct ConceptChip {
   let label: String
   let kind: String
   let remove: String
-  let isAdded: Bool
 
   init(_ id: ConceptID, asked: AskedNeed, _ visit: Visit) {
     label = visit.label(id)
-    isAdded = asked.added.contains(id)
     switch id.scheme {
     case .theme: kind = visit.pick(nb: "tema", nn: "tema", en: "theme")
     case .targetGroup: kind = visit.pick(nb: "målgruppe", nn: "målgruppe", en: "target group")
@@ -17,13 +15,7 @@ struct ConceptChip {
     case .delivery: kind = visit.pick(nb: "form", nn: "form", en: "form")
     case .outside: kind = visit.pick(nb: "utenfor sentrene", nn: "utanfor sentera", en: "outside the centres")
     }
-    let other = asked.with { asked in
-      if asked.added.contains(id) {
-        asked.added.removeAll { $0 == id }
-      } else {
-        asked.removed.append(id)
-      }
-    }
+    let other = asked.with { $0.remove(id) }
     remove = visit.href(AskedNeed.path, other.parameters)
   }
 }

@@ -9,11 +9,14 @@ extension Pages {
     var request = ExplainRequest()
     request.need = asked.request(limit: AnswerPage.shown, language: visit.language)
     request.centreID = centreID
+    let start = ContinuousClock.now
     guard
-      case .done(let result) = service.begin(
-        .explain(request), acceptLanguage: visit.language.rawValue),
-      case .explain(let response) = try result.get()
-    else { preconditionFailure("an explanation is given at once") }
+      case .done(let result) = service.begin(.explain(request), acceptLanguage: visit.language.rawValue)
+    else { preconditionFailure("only batches are worked on in steps") }
+    metrics.callDidEnd(.explain, result, since: start)
+    guard case .explain(let response) = try result.get() else {
+      preconditionFailure("an explanation is answered with one")
+    }
     return response
   }
 }

@@ -13,16 +13,19 @@ struct AskPage: Page {
   let examples: [Example]
   let status: Int
   let isPublic: Bool
+  let parameters: [(name: String, value: String)]
   /// Why what was asked cannot be answered; nil for who has not asked yet.
   let fault: String?
 
   /// - Parameters:
   ///   - asked: what stands in the box, to be set right.
-  init(_ visit: Visit, _ asked: AskedNeed? = nil, fault: String? = nil) {
+  ///   - isAddressed: whether it fits an address.
+  init(_ visit: Visit, _ asked: AskedNeed? = nil, fault: String? = nil, isAddressed: Bool = true) {
     title = PageTexts(language: visit.language)["slogan"]
     form = AskForm(visit, need: asked?.need ?? "", place: asked?.place ?? "")
     status = fault == nil ? 200 : 400
     isPublic = asked == nil
+    parameters = isAddressed ? asked?.parameters ?? [] : []
     self.fault = fault
     examples = Self.examples(visit).map { text in
       Example(text: text, href: visit.href(AskedNeed.path, [("behov", text)]))

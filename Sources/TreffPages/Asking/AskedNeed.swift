@@ -27,17 +27,16 @@ struct AskedNeed: Sendable {
   init(_ query: Query) throws {
     let masked = NationalIdentityNumber.mask(query["behov"] ?? "")
     need = masked.text
-    place = query["kommune"] ?? ""
+    let maskedPlace = NationalIdentityNumber.mask(query["kommune"] ?? "")
+    place = maskedPlace.text
     added = try Self.concepts(query["med"])
     removed = try Self.concepts(query["uten"])
     // A form adds one; the list is that of the links.
-    if let further = query["legg"], !further.isEmpty {
-      added += try Self.concepts(further).filter { !added.contains($0) }
-    }
+    for further in try Self.concepts(query["legg"]) { add(further) }
     isDigitalOnly = query["digital"] == "ja"
     isFreeOnly = query["gratis"] == "ja"
     group = try Self.concepts(query["gruppe"]).first
-    maskedCount = max(masked.count, Int(try query.number("skjult") ?? 0))
+    maskedCount = max(masked.count + maskedPlace.count, Int(try query.number("skjult") ?? 0))
   }
 
   private static func concepts(_ text: String?) throws -> [ConceptID] {
@@ -65,6 +64,18 @@ struct AskedNeed: Sendable {
     var copy = self
     change(&copy)
     return copy
+  }
+
+  /// Takes a concept in, also one that was taken away.
+  mutating func add(_ concept: ConceptID) {
+    removed.removeAll { $0 == concept }
+    if !added.contains(concept) { added.append(concept) }
+  }
+
+  /// Takes a concept away, whether the reader has added it or the need tells of it.
+  mutating func remove(_ concept: ConceptID) {
+    added.removeAll { $0 == concept }
+    if !removed.contains(concept) { removed.append(concept) }
   }
 
   /// Whether only some offers are to be shown.

@@ -19,10 +19,9 @@ struct FormOptions: Sendable {
     targetGroups = Self.options(choices(.targetGroup))
   }
 
-  /// Escaped by the template for it. What is a tag to templates is none in what has been filled in.
+  /// Escaped by the template for it.
   private static func options(_ choices: [FormChoice]) -> MustacheTemplate {
     let html = PageTemplates.shared.html(of: TemplateObject(FormList(options: choices)), by: "options")
-      .replacing("{", with: "&#123;")
     do {
       return try MustacheTemplate(string: html)
     } catch {

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import TreffHTTP
+internal import TreffMatching
 internal import TreffProtocol
 internal import TreffService
 
@@ -22,25 +23,32 @@ extension Site {
       return try WhyNotPage(visit, pages)
     }
     get("/bestilling", in: routes, pages) { try OrderPage($0, pages) }
-    routes.post(RouterPath(beginning + AskedNeed.path)) { request, _ in
-      await pages.takeNeed(request, in: self)
+    routes.post(RouterPath(beginning + AskedNeed.path)) { request, context in
+      await pages.takeNeed(request, context, in: self)
     }
   }
 }
 
 extension Pages {
-  /// The longest form, in bytes: a need of 8 000 with each byte percent-encoded, and the municipality.
-  private static let formByteCountMax = 32 * 1024
+  /// The longest form, in bytes: what the box takes, 8 000 characters of which each can be three bytes, each of them
+  /// percent-encoded, and the municipality. One that is too long to be read is told so by the matcher.
+  private static let formByteCountMax = 80 * 1024
 
   /// Takes a need from the form, and leads to the address of its answer. The need is masked first: what is in an address
   /// is in histories, too.
-  func takeNeed(_ request: Request, in site: Site) async -> Response {
+  func takeNeed(_ request: Request, _ context: DoorContext, in site: Site) async -> Response {
     do {
       guard let body = try? await request.body.collect(upTo: Self.formByteCountMax) else {
         throw PageFault.unreadable
       }
       let query = try Query(target: "?" + String(decoding: body.readableBytesView, as: UTF8.self))
       let asked = try AskedNeed(query)
+      // Too long to be answered is too long for an address, too.
+      if asked.need.utf8.count > NeedText.byteCountMax {
+        let message = MatchingError.needTooLong(byteCount: asked.need.utf8.count).message(in: site.language)
+        let page = AskPage(try visit(request, context, in: site), asked, fault: message, isAddressed: false)
+        return response(page, site: site, path: "/")
+      }
       return Response(
         status: .seeOther,
         headers: [

@@ -100,7 +100,7 @@ struct OfferPage: Page {
         nb:
           "Tilbudet følger klart av det senteret er til for, men vi har ikke funnet det nevnt. Spør senteret om det gis.",
         nn:
-          "Tilbodet følgjer klårt av det senteret er til for, men vi har ikkje funne det nemnt. Spør senteret om det blir gjeve.",
+          "Tilbodet følgjer klart av det senteret er til for, men vi har ikkje funne det nemnt. Spør senteret om det blir gjeve.",
         en:
           "The offer follows plainly from what the centre is for, but we have not found it named. Ask the centre whether it is given."
       )

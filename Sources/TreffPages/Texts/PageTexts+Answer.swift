@@ -71,7 +71,7 @@ extension PageTexts {
       nb: "Kopier teksten, eller åpne den i e-posten din. Fyll ut det som mangler før du sender.",
       nn: "Kopier teksten, eller opne han i e-posten din. Fyll ut det som manglar før du sender.",
       en:
-        "Copy the text, or open it in your mail. Fill in what is missing before you send it. The text is in English; the centres read Norwegian as well."
+        "Copy the text, or open it in your mail. Fill in what is missing before you send it."
     ),
     "order_label": Text(nb: "Teksten", nn: "Teksten", en: "The text"),
     "order_copy": Text(nb: "Kopier teksten", nn: "Kopier teksten", en: "Copy the text"),

@@ -67,8 +67,8 @@ extension PageTexts {
     "municipalities_title": Text(
       nb: "Kommuner og fylker", nn: "Kommunar og fylke", en: "Municipalities and counties"),
     "municipalities_lead": Text(
-      nb: "Velg en kommune for å se hvilke sentre som er dens.",
-      nn: "Vel ein kommune for å sjå kva senter som er hans.",
+      nb: "Velg en kommune for å se hvilke sentre som har ansvar der.",
+      nn: "Vel ein kommune for å sjå kva senter som har ansvar der.",
       en: "Choose a municipality to see which centres are its own."),
     "place_municipalities": Text(
       nb: "Kommunene i fylket", nn: "Kommunane i fylket", en: "The county's municipalities"),
@@ -80,7 +80,7 @@ extension PageTexts {
       nb: "Tallet er hvor mange tilbud som gjelder temaet eller et smalere tema under det.",
       nn: "Talet er kor mange tilbod som gjeld temaet eller eit smalare tema under det.",
       en: "The number tells how many offers are about the theme or a narrower one below it."),
-    "theme_path": Text(nb: "Videre tema", nn: "Vidare tema", en: "Broader themes"),
+    "theme_path": Text(nb: "Overordnede temaer", nn: "Overordna tema", en: "Broader themes"),
     "theme_all": Text(nb: "Alle temaer", nn: "Alle tema", en: "All themes"),
     "theme_narrower": Text(nb: "Smalere temaer", nn: "Smalare tema", en: "Narrower themes"),
     "theme_centres": Text(

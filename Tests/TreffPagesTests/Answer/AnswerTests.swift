@@ -76,6 +76,20 @@ struct AnswerTests {
     #expect(!with.contains("class=\"caution\""))
   }
 
+  @Test("a theme that was taken away can be added, and one that was written and added can be taken away")
+  func both() async throws {
+    let again = try await answer("kurs for ansatte", "&uten=theme:demens&legg=theme:demens")
+    #expect(!again.contains("Tatt bort"))
+    let added = try await answer("demens", "&legg=theme:demens")
+    let chip = try #require(added.firstMatch(of: /<a class="remove" href="([^"]*uten=theme%3Ademens[^"]*)"/))
+    #expect(!chip.1.contains("med="))
+  }
+
+  @Test("who is asked back is not asked for a place that is in no doubt", arguments: ["hei", "."])
+  func askedBack(_ need: String) async throws {
+    #expect(!(try await answer(need)).contains("Navnet kan bety flere"))
+  }
+
   @Test("danger comes before all else")
   func danger() async throws {
     let html = try await answer("En gutt har tatt overdose og puster ikke")

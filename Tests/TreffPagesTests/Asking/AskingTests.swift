@@ -81,6 +81,50 @@ struct AskingTests {
     #expect(!page.text.contains("01010112356"))
   }
 
+  @Test(
+    "no sign begins a tag or ends an attribute, whatever is written onto it",
+    arguments: ["/svar", "/nn/svar", "/hvorfor-ikke", "/bestilling"])
+  func escaped(_ path: String) async throws {
+    for sign in ["<", ">", "\"", "'", "&"] {
+      let marked = "\u{0600}\(sign)zq1\(sign)\u{0301}zq2"
+      let value = PageAddress.encoded(marked)
+      for query in ["behov=\(value)+demens", "behov=demens&kommune=\(value)", "behov=demens&senter=\(value)"]
+      {
+        let page = try await pages.get("\(path)?\(query)")
+        let bytes = Array(page.text.utf8)
+        for raw in ["\(sign)zq1", "zq1\(sign)"] where sign != "&" {
+          let wanted = Array(raw.utf8)
+          let isThere = bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+          #expect(!isThere, "\(path)?\(query): \(raw)")
+        }
+      }
+    }
+  }
+
+  @Test("an identity number in the field for the municipality is masked, too")
+  func maskedPlace() async throws {
+    let sent = try await pages.post("/svar", ["behov": "demens", "kommune": "01010112356"])
+    let location = try #require(sent.headers[.location])
+    #expect(!location.contains("01010112356"))
+    #expect(!(try await pages.get(location)).text.contains("01010112356"))
+  }
+
+  @Test("what is too long for an address is told at once, and stays in the box")
+  func tooLong() async throws {
+    let page = try await pages.post(
+      "/nn/svar", ["behov": String(repeating: "å", count: 7_990), "kommune": ""])
+    #expect(page.status == .badRequest)
+    #expect(page.text.contains("15980 byte"))
+    #expect(page.text.contains(">ååå"))
+  }
+
+  @Test("an address with two slashes at its beginning makes no link to another host")
+  func slashes() async throws {
+    let page = try await pages.get("//evil.example/x")
+    #expect(page.status == .notFound)
+    #expect(!page.text.contains("\"//evil"))
+  }
+
   @Test("nothing asked shows the box again", arguments: ["/svar", "/svar?behov=", "/svar?kommune=Vinje"])
   func nothing(_ target: String) async throws {
     let page = try await pages.get(target)
