@@ -13,7 +13,7 @@ extension DoorPages {
       site.addAboutRoutes(to: routes, pages)
     }
     for asset in PageAsset.all {
-      routes.get(RouterPath(asset.path)) { request, _ in asset.response(to: request) }
+      routes.get(RouterPath(asset.path)) { _, _ in asset.response }
     }
     return DoorPages(routes: routes) { pages.notFound($0) }
   }

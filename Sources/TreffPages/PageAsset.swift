@@ -20,7 +20,7 @@ struct PageAsset: Sendable {
     self.bytes = bytes
   }
 
-  func response(to request: Request) -> Response {
+  var response: Response {
     Response(
       status: .ok,
       headers: [.contentType: mediaType, .cacheControl: "public, max-age=31536000, immutable"],

@@ -8,8 +8,6 @@ struct AnswerCard {
     let href: String
   }
 
-  let id: String
-  let rank: Int
   let name: String
   let href: String
   let reason: [ReasonPart]
@@ -25,10 +23,8 @@ struct AnswerCard {
   let order: String
 
   init(_ match: Match, offers: [Offer], asked: AskedNeed, hasPlace: Bool, _ visit: Visit) {
-    id = match.centre.id
-    rank = match.rank
     name = match.centre.name[visit.language]
-    href = visit.href("/sentre/\(PageAddress.encoded(match.centre.id))")
+    href = visit.href(to: match.centre)
     reason = ReasonPart.parts(
       of: match.reason, need: asked.need, titlesIn: visit.foreignTitles)
     isForPlace = hasPlace && match.coversMunicipality
@@ -36,7 +32,7 @@ struct AnswerCard {
     self.offers = offers.map { ListedOffer($0, visit) }
     hasOffers = !offers.isEmpty
     units = match.alsoUnits.map {
-      Unit(name: $0.name[visit.language], href: visit.href("/sentre/\(PageAddress.encoded($0.id))"))
+      Unit(name: $0.name[visit.language], href: visit.href(to: $0))
     }
     hasUnits = !match.alsoUnits.isEmpty
     website = match.centre.website

@@ -17,8 +17,7 @@ struct OrderPage: Page {
   let websiteHref: String
   let back: String
 
-  init(_ visit: Visit, _ pages: Pages) throws {
-    let asked = try AskedNeed(visit.query)
+  init(_ visit: Visit, _ asked: AskedNeed, _ pages: Pages) throws {
     parameters = asked.parameters + [("senter", visit.query["senter"] ?? "")]
     let explanation = try pages.explanation(of: visit.query["senter"] ?? "", asked, visit)
     guard let centre = visit.catalogue.centre(explanation.centre?.id ?? "") else { throw PageFault.notFound }

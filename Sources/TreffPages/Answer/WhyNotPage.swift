@@ -16,8 +16,7 @@ struct WhyNotPage: Page {
   let insteadHref: String
   let back: String
 
-  init(_ visit: Visit, _ pages: Pages) throws {
-    let asked = try AskedNeed(visit.query)
+  init(_ visit: Visit, _ asked: AskedNeed, _ pages: Pages) throws {
     parameters = asked.parameters + [("senter", visit.query["senter"] ?? "")]
     let explanation = try pages.explanation(of: visit.query["senter"] ?? "", asked, visit)
     let name = explanation.centre?.name ?? ""

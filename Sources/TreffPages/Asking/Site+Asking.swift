@@ -9,22 +9,31 @@ extension Site {
   /// The box, its answer, and what follows from an answer.
   func addAskingRoutes(to routes: RouteCollection<DoorContext>, _ pages: Pages) {
     get("/", in: routes, pages) { AskPage($0) }
-    get(AskedNeed.path, in: routes, pages) { visit in
+    getAnswer(AskedNeed.path, in: routes, pages) { visit, asked in try AnswerPage(visit, asked, pages) }
+    getAnswer("/hvorfor-ikke", in: routes, pages) { visit, asked in
+      if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, asked) }
+      return try WhyNotPage(visit, asked, pages)
+    }
+    getAnswer("/bestilling", in: routes, pages) { visit, asked in try OrderPage(visit, asked, pages) }
+    routes.post(RouterPath(beginning + AskedNeed.path)) { request, context in
+      await pages.takeNeed(request, context, in: self)
+    }
+  }
+
+  /// Answers a path with a page about a need. Where there is none, or it cannot be answered, the box is shown with what was
+  /// typed.
+  private func getAnswer(
+    _ path: String, in routes: RouteCollection<DoorContext>, _ pages: Pages,
+    _ page: @escaping @Sendable (Visit, AskedNeed) throws -> any Page
+  ) {
+    get(path, in: routes, pages) { visit in
       let asked = try AskedNeed(visit.query)
       if asked.need.isEmpty { return AskPage(visit, asked) }
       do {
-        return try AnswerPage(visit, asked, pages)
+        return try page(visit, asked)
       } catch let failure as CallFailure {
         return AskPage(visit, asked, fault: failure.message)
       }
-    }
-    get("/hvorfor-ikke", in: routes, pages) { visit in
-      if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, try AskedNeed(visit.query)) }
-      return try WhyNotPage(visit, pages)
-    }
-    get("/bestilling", in: routes, pages) { try OrderPage($0, pages) }
-    routes.post(RouterPath(beginning + AskedNeed.path)) { request, context in
-      await pages.takeNeed(request, context, in: self)
     }
   }
 }

@@ -141,7 +141,7 @@ struct AskingTests {
       ("/svar?behov=demens&behov=kurs", "Adressen kan ikke leses"),
       ("/svar?behov=demens&med=tull", "Adressen kan ikke leses"),
       ("/hvorfor-ikke?behov=demens&senter=tull", "tull"),
-      ("/bestilling?behov=demens&senter=", "Vi kunne ikke"),
+      ("/bestilling?behov=demens&senter=", "role=\"alert\""),
     ])
   func faults(_ target: String, _ told: String) async throws {
     let page = try await pages.get(target)
