@@ -29,6 +29,7 @@ struct AnswerPage: Page {
   let placeNote: String?
   let otherPlaces: [Link]
   let hasOtherPlaces: Bool
+  let otherPlacesLead: String
   let lead: String
   let heading: String
   let isAnswered: Bool
@@ -84,10 +85,16 @@ struct AnswerPage: Page {
     masked = Self.masked(asked.maskedCount, visit)
     placeNote = Self.told(understanding, visit)
     otherPlaces = understanding.otherReadings.map { place in
-      Link(
-        text: "\(place.name) (\(place.number))",
+      let county = visit.catalogue.register.counties.first {
+        $0.id == place.countyNumber && $0.name != place.name
+      }
+      return Link(
+        text: county.map { "\(place.name) i \($0.name)" } ?? place.name,
         href: visit.href(AskedNeed.path, asked.with { $0.place = place.number }.parameters))
     }
+    otherPlacesLead =
+      PageTexts(language: language)[
+        understanding.place == nil ? "answer_which_place" : "answer_other_places"]
     hasOtherPlaces = !otherPlaces.isEmpty
     isAnswered = answer.outcome == .answered
     isUnfit = answer.outcome == .noClearMatch

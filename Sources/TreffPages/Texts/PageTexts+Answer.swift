@@ -9,6 +9,10 @@ extension PageTexts {
       en: "We found no known theme or target group in the text, and went by the words alone."),
     "answer_other_places": Text(
       nb: "Navnet kan også bety:", nn: "Namnet kan òg tyde:", en: "The name can also mean:"),
+    "answer_which_place": Text(
+      nb: "Hvilken mener dere? Velg, så får dere enheten som har ansvar:",
+      nn: "Kva for ein meiner de? Vel, så får de eininga som har ansvar:",
+      en: "Which do you mean? Choose one to get the unit that is responsible:"),
     "answer_removed": Text(
       nb: "Tatt bort (velg for å ta med igjen):", nn: "Teke bort (vel for å ta med att):",
       en: "Taken away (choose to take back):"),
