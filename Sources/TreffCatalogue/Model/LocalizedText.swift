@@ -9,11 +9,15 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 
   /// The one of three texts that is in this language. The program's own sentences are chosen so: a missing one does not
   /// compile.
-  public func pick(nb: String, nn: String, en: String) -> String {
+  /// Only the one that is picked is put together.
+  @inlinable
+  public func pick(
+    nb: @autoclosure () -> String, nn: @autoclosure () -> String, en: @autoclosure () -> String
+  ) -> String {
     switch self {
-    case .nb: nb
-    case .nn: nn
-    case .en: en
+    case .nb: nb()
+    case .nn: nn()
+    case .en: en()
     }
   }
 }
