@@ -35,8 +35,9 @@ struct FormChoice {
   let id: String
   let label: String
 
+  /// In the order in which people look for them.
   static func byLabel(_ choices: [FormChoice]) -> [FormChoice] {
-    choices.map { ($0, $0.label.lowercased()) }.sorted { $0.1 < $1.1 }.map(\.0)
+    choices.map { ($0, $0.label.norwegianOrder) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }
 

@@ -34,6 +34,13 @@ struct AskingTests {
     for name in names { #expect(throws: Never.self) { try snapshot.place(named: name) } }
   }
 
+  @Test("what can be chosen stands in the order of the Norwegian alphabet")
+  func order() {
+    let labels = ["Åndenød", "Øye", "Ærlighet", "alder", "Zoonoser"]
+    let sorted = FormChoice.byLabel(labels.map { FormChoice(id: $0, label: $0) }).map(\.label)
+    #expect(sorted == ["alder", "Zoonoser", "Ærlighet", "Øye", "Åndenød"])
+  }
+
   @Test("every example leads to an answer", arguments: ["/", "/nn", "/en"])
   func examples(_ path: String) async throws {
     let front = try await pages.get(path).text
