@@ -38,8 +38,10 @@ struct Visit: Sendable {
     PageAddress(path: path, parameters: parameters).text(in: site)
   }
 
-  /// One of three texts.
-  func pick(nb: String, nn: String, en: String) -> String { language.pick(nb: nb, nn: nn, en: en) }
+  /// One of three texts; the others are not put together.
+  func pick(
+    nb: @autoclosure () -> String, nn: @autoclosure () -> String, en: @autoclosure () -> String
+  ) -> String { language.pick(nb: nb(), nn: nn(), en: en()) }
 
   /// A concept's label; its id where the catalogue has none.
   func label(_ id: ConceptID) -> String { catalogue.concept(id)?.label[language] ?? id.id }
