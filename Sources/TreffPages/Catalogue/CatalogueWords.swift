@@ -9,23 +9,6 @@ extension Visit {
   /// The language of titles that are quoted in a sentence; nil where the catalogue has nearly all of them in the page's.
   var foreignTitles: String? { language == .en ? Language.nb.rawValue : nil }
 
-  /// `31. desember 2023`.
-  func words(_ date: CatalogueDate) -> String {
-    let norwegian = [
-      "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-      "november", "desember",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    let month = date.month - 1
-    return pick(
-      nb: "\(date.day). \(norwegian[month]) \(date.year)",
-      nn: "\(date.day). \(norwegian[month]) \(date.year)",
-      en: "\(date.day) \(english[month]) \(date.year)")
-  }
-
   /// `a, b og c`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
@@ -71,12 +54,14 @@ extension Visit {
   func words(outside validity: Validity) -> String? {
     if validity.hasEnded(on: catalogue.date), let last = validity.to {
       return pick(
-        nb: "Siste dag var \(words(last)).", nn: "Siste dag var \(words(last)).",
-        en: "The last day was \(words(last)).")
+        nb: "Siste dag var \(last.written(in: language)).",
+        nn: "Siste dag var \(last.written(in: language)).",
+        en: "The last day was \(last.written(in: language)).")
     }
     if validity.isYetToCome(on: catalogue.date), let first = validity.from {
       return pick(
-        nb: "Starter \(words(first)).", nn: "Startar \(words(first)).", en: "Starts on \(words(first)).")
+        nb: "Starter \(first.written(in: language)).", nn: "Startar \(first.written(in: language)).",
+        en: "Starts on \(first.written(in: language)).")
     }
     return nil
   }

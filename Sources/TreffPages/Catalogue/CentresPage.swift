@@ -87,13 +87,14 @@ struct CentresPage: Page {
     }
     let unitCount = inForce.count { $0.level == .regional }
     let nationalCount = inForce.count { $0.level == .national }
+    let date = catalogue.date.written(in: visit.language)
     lead = visit.pick(
       nb:
-        "\(nationalCount) sentre for hele landet og \(unitCount) regionale enheter, ordnet etter fag og etter fylke. Opplysningene gjelder \(visit.words(catalogue.date)).",
+        "\(nationalCount) sentre for hele landet og \(unitCount) regionale enheter, ordnet etter fag og etter fylke. Opplysningene gjelder \(date).",
       nn:
-        "\(nationalCount) senter for heile landet og \(unitCount) regionale einingar, ordna etter fag og etter fylke. Opplysningane gjeld \(visit.words(catalogue.date)).",
+        "\(nationalCount) senter for heile landet og \(unitCount) regionale einingar, ordna etter fag og etter fylke. Opplysningane gjeld \(date).",
       en:
-        "\(nationalCount) national centres and \(unitCount) regional units, by field and by county. The facts are those of \(visit.words(catalogue.date))."
+        "\(nationalCount) national centres and \(unitCount) regional units, by field and by county. The facts are those of \(date)."
     )
   }
 }
