@@ -47,12 +47,13 @@ struct PageFrame {
       Link(text: texts[text], href: PageAddress(path: target).text(in: site), isCurrent: target == path)
     }
     navigation = [
-      link("nav_ask", "/"), link("nav_centres", "/sentre"), link("nav_themes", "/temaer"),
-      link("nav_municipalities", "/kommuner"),
+      link("nav_ask", "/"), link("nav_centres", CataloguePath.centres),
+      link("nav_themes", CataloguePath.themes),
+      link("nav_municipalities", CataloguePath.municipalities),
     ]
     about = [
-      link("about_service", "/om"), link("about_privacy", "/om/personvern"),
-      link("about_accessibility", "/om/tilgjengelighet"),
+      link("about_service", AboutPage.path), link("about_privacy", PrivacyPage.path),
+      link("about_accessibility", AccessibilityPage.path),
     ]
   }
 }

@@ -3,6 +3,7 @@ internal import TreffMatching
 
 /// What the service is, how an answer comes about, and where its facts come from.
 struct AboutPage: Page {
+  static let path = "/om"
   struct Report {
     let title: String
     let publisher: String
@@ -25,7 +26,7 @@ struct AboutPage: Page {
     reports = visit.catalogue.sources.map {
       Report(title: $0.title, publisher: $0.publisher, year: $0.year)
     }
-    privacy = visit.href("/om/personvern")
+    privacy = visit.href(PrivacyPage.path)
   }
 
   private static func catalogue(_ visit: Visit) -> String {

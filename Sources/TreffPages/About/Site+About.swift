@@ -4,8 +4,8 @@ internal import TreffHTTP
 extension Site {
   /// What the service is, and what it owes its readers to tell.
   func addAboutRoutes(to routes: RouteCollection<DoorContext>, _ pages: Pages) {
-    get("/om", in: routes, pages) { AboutPage($0) }
-    get("/om/personvern", in: routes, pages) { PrivacyPage($0) }
-    get("/om/tilgjengelighet", in: routes, pages) { AccessibilityPage($0) }
+    get(AboutPage.path, in: routes, pages) { AboutPage($0) }
+    get(PrivacyPage.path, in: routes, pages) { PrivacyPage($0) }
+    get(AccessibilityPage.path, in: routes, pages) { AccessibilityPage($0) }
   }
 }

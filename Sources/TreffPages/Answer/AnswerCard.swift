@@ -18,8 +18,7 @@ struct AnswerCard {
   let hasOffers: Bool
   let units: [Unit]
   let hasUnits: Bool
-  let website: String?
-  let websiteHref: String
+  let website: Website?
   let order: String
 
   init(_ match: Match, offers: [Offer], asked: AskedNeed, hasPlace: Bool, _ visit: Visit) {
@@ -35,8 +34,7 @@ struct AnswerCard {
       Unit(name: $0.name[visit.language], href: visit.href(to: $0))
     }
     hasUnits = !match.alsoUnits.isEmpty
-    website = match.centre.website
-    websiteHref = "https://\(match.centre.website ?? "")"
-    order = visit.href("/bestilling", asked.parameters + [("senter", match.centre.id)])
+    website = Website(match.centre.website)
+    order = visit.href(OrderPage.path, asked.parameters + [("senter", match.centre.id)])
   }
 }

@@ -142,7 +142,7 @@ struct AnswerPage: Page {
     unfiltered = visit.href(AskedNeed.path, plain.parameters)
     filterState = FormState.all(of: plain)
     addState = FormState.all(of: asked)
-    whyNot = visit.href("/hvorfor-ikke", asked.parameters)
+    whyNot = visit.href(WhyNotPage.path, asked.parameters)
   }
 
   private static func masked(_ count: Int, _ visit: Visit) -> String? {

@@ -14,7 +14,7 @@ struct ExpectedCentrePage: Page {
   init(_ visit: Visit, _ asked: AskedNeed) {
     parameters = asked.parameters
     title = PageTexts(language: visit.language)["whynot_heading"]
-    action = visit.href("/hvorfor-ikke")
+    action = visit.href(WhyNotPage.path)
     state = FormState.all(of: asked)
     centres = FormChoice.byLabel(
       visit.catalogue.centres.filter { $0.level != .other && visit.catalogue.isInForce($0) }

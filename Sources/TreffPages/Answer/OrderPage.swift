@@ -6,6 +6,7 @@ internal import TreffProtocol
 
 /// A text to send to a centre, ready to be copied or mailed. To no address: the catalogue knows of no mailbox.
 struct OrderPage: Page {
+  static let path = "/bestilling"
   static let template = "order"
   let isPublic = false
   let parameters: [(name: String, value: String)]
@@ -13,8 +14,7 @@ struct OrderPage: Page {
   let text: String
   let mail: String
   let centreName: String
-  let website: String?
-  let websiteHref: String
+  let website: Website?
   let back: String
 
   init(_ visit: Visit, _ asked: AskedNeed, _ pages: Pages) throws {
@@ -25,8 +25,7 @@ struct OrderPage: Page {
     title = visit.pick(
       nb: "Henvendelse til \(centreName)", nn: "Førespurnad til \(centreName)", en: "Inquiry to \(centreName)"
     )
-    website = centre.website
-    websiteHref = "https://\(centre.website ?? "")"
+    website = Website(centre.website)
     back = visit.href(AskedNeed.path, asked.parameters)
     let place = try asked.place.isEmpty ? nil : visit.snapshot.place(named: asked.place).place.name
     let offers = (explanation.match?.offers ?? []).map { "– \($0.title)" }

@@ -4,6 +4,7 @@ internal import TreffProtocol
 
 /// Why a centre is not among the answers, or is.
 struct WhyNotPage: Page {
+  static let path = "/hvorfor-ikke"
   static let template = "whynot"
   let isPublic = false
   let parameters: [(name: String, value: String)]
@@ -28,9 +29,9 @@ struct WhyNotPage: Page {
     reason = ReasonPart.parts(
       of: explanation.reason, need: asked.need, titlesIn: visit.foreignTitles)
     centreName = name
-    centreHref = visit.href("/sentre/\(PageAddress.encoded(explanation.centre?.id ?? ""))")
+    centreHref = visit.href(toCentre: explanation.centre?.id ?? "")
     insteadName = explanation.instead?.name
-    insteadHref = visit.href("/sentre/\(PageAddress.encoded(explanation.instead?.id ?? ""))")
+    insteadHref = visit.href(toCentre: explanation.instead?.id ?? "")
     back = visit.href(AskedNeed.path, asked.parameters)
   }
 }

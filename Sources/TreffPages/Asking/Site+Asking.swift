@@ -10,11 +10,11 @@ extension Site {
   func addAskingRoutes(to routes: RouteCollection<DoorContext>, _ pages: Pages) {
     get("/", in: routes, pages) { AskPage($0) }
     getAnswer(AskedNeed.path, in: routes, pages) { visit, asked in try AnswerPage(visit, asked, pages) }
-    getAnswer("/hvorfor-ikke", in: routes, pages) { visit, asked in
+    getAnswer(WhyNotPage.path, in: routes, pages) { visit, asked in
       if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, asked) }
       return try WhyNotPage(visit, asked, pages)
     }
-    getAnswer("/bestilling", in: routes, pages) { visit, asked in try OrderPage(visit, asked, pages) }
+    getAnswer(OrderPage.path, in: routes, pages) { visit, asked in try OrderPage(visit, asked, pages) }
     routes.post(RouterPath(beginning + AskedNeed.path)) { request, context in
       await pages.takeNeed(request, context, in: self)
     }

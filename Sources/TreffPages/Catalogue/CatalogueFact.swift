@@ -25,12 +25,14 @@ struct CatalogueFact {
 
   init(_ term: String, _ text: String) { self.init(term, [Value(text)]) }
 
-  /// Where something is on the web, as it is known: a host's name, perhaps with a path.
+  /// Where somebody is on the web.
   static func website(_ website: String?, _ visit: Visit) -> CatalogueFact {
     let texts = PageTexts(language: visit.language)
     return CatalogueFact(
       texts["card_website"],
-      [website.map { Value($0, target: "https://\($0)") } ?? Value(texts["unknown"])])
+      [
+        Website(website).map { Value($0.websiteName, target: $0.websiteHref) } ?? Value(texts["unknown"])
+      ])
   }
 
   /// Where facts come from: the reports that the source names by their numbers, and the source as it stands.

@@ -11,9 +11,10 @@ enum CataloguePath {
 }
 
 extension Visit {
-  func href(to centre: Centre) -> String {
-    href("\(CataloguePath.centres)/\(PageAddress.encoded(centre.id))")
-  }
+  func href(to centre: Centre) -> String { href(toCentre: centre.id) }
+
+  /// The page of a centre of which only the id is at hand.
+  func href(toCentre id: String) -> String { href("\(CataloguePath.centres)/\(PageAddress.encoded(id))") }
 
   func href(to offer: Offer) -> String {
     href("\(CataloguePath.offers)/\(PageAddress.encoded(offer.id))")

@@ -15,8 +15,7 @@ struct CentresPage: Page {
     let centreHref: String
     let kind: String
     let line: String
-    let website: String?
-    let websiteHref: String
+    let website: Website?
     let offerCount: String
     let units: [UnitEntry]
     let hasUnits: Bool
@@ -114,8 +113,7 @@ extension CentresPage.CentreEntry {
       : centre.level == .regional
         ? visit.words(centre.level) + ": " + visit.words(centre.catchment) : visit.words(centre.level)
     line = String(centre.mission.firstSentence)
-    website = centre.website
-    websiteHref = "https://\(centre.website ?? "")"
+    website = Website(centre.website)
     let count = ([centre] + members).reduce(0) { $0 + (offerCounts[$1.id] ?? 0) }
     offerCount = visit.words(offerCount: count)
     units = members.map { unit in
