@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import TreffHTTP
 
 /// A file that pages ask for by an address of its own. A new version has a new address, so it is never asked for twice.
 struct PageAsset: Sendable {
@@ -14,8 +15,7 @@ struct PageAsset: Sendable {
   static let all = [style, script, icon]
 
   private init(_ name: String, _ ending: String, _ mediaType: String, _ bytes: [UInt8]) {
-    let version = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    path = "/\(name)-\(String(version, radix: 36)).\(ending)"
+    path = "/\(name)-\(EntityTag(of: bytes).digest).\(ending)"
     self.mediaType = mediaType
     self.bytes = bytes
   }

@@ -3,17 +3,20 @@ internal import Hummingbird
 
 /// Tells whether a caller has an answer already. Strong: it is made of the answer's bytes, which follow from the catalogue,
 /// the language and the address, so it changes with each of them, and with a program that writes them otherwise.
-struct EntityTag: Hashable {
-  let text: String
+public struct EntityTag: Hashable, Sendable {
+  /// Other bytes have another, written in hexadecimal digits.
+  public let digest: String
+  /// As header fields have it.
+  public var text: String { "\"\(digest)\"" }
 
   /// The tag of an answer's bytes: FNV-1a, 64 bits.
-  init(of bytes: some Sequence<UInt8>) {
+  public init(of bytes: some Sequence<UInt8>) {
     let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    text = "\"\(String(hash, radix: 16))\""
+    digest = String(hash, radix: 16)
   }
 
   /// Whether it is among those of `if-none-match`, compared weakly as RFC 9110 has it.
-  func isAmong(_ header: String?) -> Bool {
+  public func isAmong(_ header: String?) -> Bool {
     guard let header else { return false }
     let tags = header.split(separator: ",").map { item in item.filter { $0 != " " && $0 != "\t" } }
     return tags == ["*"] || tags.contains { $0 == text || $0 == "W/\(text)" }

@@ -23,14 +23,11 @@ struct ThemeBranch {
 
 /// The themes with what is below each, and how many offers are about it or about something below it.
 struct ThemeTree {
-  private let themes: [Concept]
   private let narrower: [ConceptID?: [Concept]]
   private let offers: [ConceptID: Set<String>]
 
   init(_ catalogue: Catalogue) {
-    let themes = catalogue.concepts.filter { $0.id.scheme == .theme }
-    self.themes = themes
-    narrower = Dictionary(grouping: themes, by: \.broader)
+    narrower = Dictionary(grouping: catalogue.concepts.filter { $0.id.scheme == .theme }, by: \.broader)
     var offers: [ConceptID: Set<String>] = [:]
     for offer in catalogue.offers where catalogue.isInForce(offer) {
       for theme in offer.themes {
