@@ -14,8 +14,10 @@ public struct Analyzer: Sendable {
   }
 
   /// The tokens of a text, in order.
-  public func tokens(of text: String) -> [Token] {
-    var tokens = tokenizer.tokenize(text)
+  public func tokens(of text: String) -> [Token] { filtered(tokenizer.tokenize(text)) }
+
+  /// What the filters make of a text's words, as its tokenizer gave them or folded already.
+  public func filtered(_ tokens: consuming [Token]) -> [Token] {
     // One array from end to end, never a copy.
     for filter in filters { tokens = filter.filter(consume tokens) }
     return tokens

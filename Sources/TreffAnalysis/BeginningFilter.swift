@@ -1,13 +1,14 @@
 /// Tells of most words, by their first letters alone, that they are none of a list: cheaper than hashing a whole word,
 /// and cutting a word to its stem keeps them.
-struct BeginningFilter: Sendable {
+public struct BeginningFilter: Sendable {
   /// As many bytes as every stem keeps.
   static let byteCount = 3
   private static let bitCount = 4_096
 
   private var bits = [UInt64](repeating: 0, count: bitCount / 64)
 
-  init(_ words: some Sequence<String>) {
+  /// - Parameter words: the list; folded.
+  public init(_ words: some Sequence<String>) {
     for word in words {
       let bit = Self.bit(of: word)
       bits[bit / 64] |= 1 << UInt64(bit % 64)
@@ -15,7 +16,7 @@ struct BeginningFilter: Sendable {
   }
 
   /// Whether a word of the list begins, or may begin, as this one.
-  func mayHold(_ word: String) -> Bool {
+  public func mayHold(_ word: String) -> Bool {
     let bit = Self.bit(of: word)
     return bits[bit / 64] & 1 << UInt64(bit % 64) != 0
   }

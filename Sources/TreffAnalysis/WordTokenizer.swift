@@ -16,7 +16,7 @@ public struct WordTokenizer: Tokenizer {
     var text = text
     return text.withUTF8 { bytes in
       var tokens: [Token] = []
-      tokens.reserveCapacity(bytes.count / 6)
+      tokens.reserveCapacity(bytes.count / 5 + 1)
       var index = 0
       while index < bytes.count {
         let (kind, length) = classify(bytes, at: index)

@@ -3,25 +3,27 @@ public struct Glossary: Sendable {
   /// The most words in a phrase.
   public static let phraseWordsMax = 4
 
-  private let norwegianByPhrase: [String: [String]]
-  /// The first words of its phrases: most words begin none.
-  private let firstStems: Set<Substring>
+  /// The Norwegian of each phrase, and nothing of what only begins one.
+  private let norwegianByBeginning: [String: [String]]
   private let stemmer: StemFilter
 
   init(_ entries: [(phrase: String, norwegian: String)]) {
     let stemmer = StemFilter(language: .english)
     self.stemmer = stemmer
-    var norwegianByPhrase: [String: [String]] = [:]
+    var norwegianByBeginning: [String: [String]] = [:]
     for entry in entries {
       // As a need's words are found: "follow-up" is two of them.
       let words = WordTokenizer().tokenize(entry.phrase)
-      let key = words.map { stemmer.stem($0.term) }.joined(separator: " ")
-      if norwegianByPhrase[key] == nil {
-        norwegianByPhrase[key] = entry.norwegian.split(separator: " ").map(String.init)
+      var key = ""
+      for word in words {
+        key += (key.isEmpty ? "" : " ") + stemmer.stem(word.term)
+        norwegianByBeginning[key, default: []] += []
+      }
+      if norwegianByBeginning[key] == [] {
+        norwegianByBeginning[key] = entry.norwegian.split(separator: " ").map(String.init)
       }
     }
-    self.norwegianByPhrase = norwegianByPhrase
-    firstStems = Set(norwegianByPhrase.keys.map { $0.prefix { $0 != " " } })
+    self.norwegianByBeginning = norwegianByBeginning
   }
 
   /// The Norwegian words for what is found of the glossary, each with the span of the phrase; the longest phrase wins.
@@ -39,24 +41,22 @@ public struct Glossary: Sendable {
     let stems = tokens.indices.map { isNear[$0] ? stemmer.stem(tokens[$0].term) : "" }
     var found: [Token] = []
     var index = 0
-    outer: while index < tokens.count {
-      guard isNear[index], firstStems.contains(stems[index][...]) else {
-        index += 1
-        continue
+    while index < tokens.count {
+      var longest = (end: index + 1, norwegian: [String]())
+      var end = index + 1
+      var key = stems[index]
+      while isNear[index], let norwegian = norwegianByBeginning[key] {
+        if !norwegian.isEmpty, foreign.contains(where: (index..<end).contains) { longest = (end, norwegian) }
+        guard end < tokens.count else { break }
+        key += " "
+        key += stems[end]
+        end += 1
       }
-      for length in stride(from: min(Self.phraseWordsMax, tokens.count - index), through: 1, by: -1) {
-        let phrase = index..<(index + length)
-        guard foreign.contains(where: phrase.contains) else { continue }
-        let key = stems[phrase].joined(separator: " ")
-        guard let words = norwegianByPhrase[key] else { continue }
-        let span = tokens[index].span.lowerBound..<tokens[index + length - 1].span.upperBound
-        for word in words {
-          found.append(Token(term: word, span: span, position: tokens[index].position, rule: .translation))
-        }
-        index += length
-        continue outer
+      let span = tokens[index].span.lowerBound..<tokens[longest.end - 1].span.upperBound
+      for word in longest.norwegian {
+        found.append(Token(term: word, span: span, position: tokens[index].position, rule: .translation))
       }
-      index += 1
+      index = longest.end
     }
     return found
   }

@@ -24,7 +24,9 @@ public struct PhraseKeys: Sendable {
   /// The same, for words whose stems are at hand.
   public func keys(of words: [Token], stems: [String]) -> [String] {
     zip(words, stems).map { word, stem in
-      word.term.utf8.count - stem.utf8.count > Self.inflectionByteCountMax || kept.contains(word.term)
+      // What is its own stem is compared by it either way.
+      word.term != stem
+        && (word.term.utf8.count - stem.utf8.count > Self.inflectionByteCountMax || kept.contains(word.term))
         ? word.term : stem
     }
   }

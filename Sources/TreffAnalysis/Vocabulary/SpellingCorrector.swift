@@ -132,21 +132,24 @@ public struct SpellingCorrector: Sendable {
         let through = min(b.count, i + driftMax)
         if from > 1 { rows[current + from - 1] = .infinity }
         if through < b.count { rows[current + through + 1] = .infinity }
+        // No word has a letter 0: before the first letter of each there is none.
+        let x = a[i - 1]
+        let xBefore = i > 1 ? a[i - 2] : 0
+        var yBefore = from > 1 ? b[from - 2] : 0
+        let substitutions = Int(x) << 8
+        // A letter too many or too few costs less where it doubles the one before it.
+        let extra = xBefore == x ? 0.5 : 1
+        let written = letter(writtenOutAs: xBefore, x)
         for j in from...through {
-          let x = a[i - 1]
           let y = b[j - 1]
-          var cost = rows[previous + j - 1] + costs[Int(x) << 8 | Int(y)]
-          // A letter too many or too few costs less where it doubles the one before it.
-          let extra = i > 1 && a[i - 2] == x ? 0.5 : 1
-          let missing = j > 1 && b[j - 2] == y ? 0.5 : 1
-          cost = min(cost, rows[previous + j] + extra, rows[current + j - 1] + missing)
-          if i > 1, j > 1, x == b[j - 2], a[i - 2] == y {
-            cost = min(cost, rows[previous2 + j - 2] + 0.7)
-          }
-          // ae, oe and aa stand for æ, ø and å.
-          if i > 1, isWrittenOut(a[i - 2], x, as: y) { cost = min(cost, rows[previous2 + j - 1] + 0.1) }
+          var cost = rows[previous + j - 1] + costs[substitutions | Int(y)]
+          cost = min(cost, rows[previous + j] + extra)
+          cost = min(cost, rows[current + j - 1] + (yBefore == y ? 0.5 : 1))
+          if x == yBefore, xBefore == y { cost = min(cost, rows[previous2 + j - 2] + 0.7) }
+          if y == written { cost = min(cost, rows[previous2 + j - 1] + 0.1) }
           rows[current + j] = cost
           least = min(least, cost)
+          yBefore = y
         }
         // Two letters at once step over a row.
         if min(least, leastBefore) > limit { return .infinity }
@@ -157,12 +160,13 @@ public struct SpellingCorrector: Sendable {
     }
   }
 
-  private static func isWrittenOut(_ first: UInt8, _ second: UInt8, as letter: UInt8) -> Bool {
-    switch letter {
-    case 0x7B: first == UInt8(ascii: "a") && second == UInt8(ascii: "e")
-    case 0x7C: first == UInt8(ascii: "o") && second == UInt8(ascii: "e")
-    case 0x7D: first == UInt8(ascii: "a") && second == UInt8(ascii: "a")
-    default: false
+  /// The letter that ae, oe and aa stand for: æ, ø and å.
+  private static func letter(writtenOutAs first: UInt8, _ second: UInt8) -> UInt8? {
+    switch (first, second) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "e")): 0x7B
+    case (UInt8(ascii: "o"), UInt8(ascii: "e")): 0x7C
+    case (UInt8(ascii: "a"), UInt8(ascii: "a")): 0x7D
+    default: nil
     }
   }
 

@@ -20,8 +20,9 @@ struct AskerPlace {
     self.spans = spans
   }
 
+  /// - Parameter words: those of the request's need.
   /// - Throws: ``MatchingError`` when the municipality given is unknown or means several.
-  init(of request: MatchRequest, in snapshot: Snapshot) throws(MatchingError) {
+  init(of request: MatchRequest, words: NeedWords, in snapshot: Snapshot) throws(MatchingError) {
     if let municipality = request.municipality {
       let reading: PlaceReading
       if let known = request.placeReading {
@@ -33,7 +34,7 @@ struct AskerPlace {
         reading.place, .argument, otherReadings: reading.otherReadings.map(Place.municipality))
       return
     }
-    guard !snapshot.omitted.contains(.place), let finding = snapshot.placeFinder.find(in: request.need.text)
+    guard !snapshot.omitted.contains(.place), let finding = snapshot.placeFinder.find(in: words)
     else {
       self.init(nil, .none)
       return

@@ -21,10 +21,11 @@ struct Ranking {
   /// - Throws: ``MatchingError`` when the municipality is unknown or means several, or a concept is unknown.
   init(of request: MatchRequest, in snapshot: Snapshot) throws(MatchingError) {
     try snapshot.check(request.corrections)
-    asker = try AskerPlace(of: request, in: snapshot)
+    let words = NeedWords(request.need.text)
+    asker = try AskerPlace(of: request, words: words, in: snapshot)
     region = Region(place: asker.place, index: snapshot.index)
     reading = snapshot.reader.read(
-      request.need, without: asker.spans, correctedBy: request.corrections)
+      words, without: asker.spans, correctedBy: request.corrections)
     let terms = snapshot.searcher.scoredTerms(of: reading.query)
     scores = snapshot.searcher.scores(for: terms)
     let candidates = snapshot.candidates(scores: scores, terms: terms, reading: reading, region: region)
@@ -41,7 +42,7 @@ struct Ranking {
     var outsideScore = 0.0
     let removedNames = Set(request.corrections.removed.map(\.description))
     for document in snapshot.outsideDocuments
-    where !removedNames.contains(snapshot.index.id(of: document)) {
+    where removedNames.isEmpty || !removedNames.contains(snapshot.index.id(of: document)) {
       outsideScore = max(outsideScore, scores[document])
     }
     let confidence = Confidence(

@@ -46,6 +46,7 @@ extension Snapshot {
     var weight = 1.0
     var textScore = 0.0
     var weighted: [Candidate.WeightedOffer] = []
+    weighted.reserveCapacity(Candidate.offerCountMax)
     for hit in best.hits() {
       weighted.append(.init(document: hit.document, score: hit.score, weight: weight))
       textScore += weight * hit.score

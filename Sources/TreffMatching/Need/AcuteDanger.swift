@@ -10,6 +10,8 @@ struct AcuteDanger: Sendable {
   private let keys = PhraseKeys(kept: StopWords([]))
   /// Whether a phrase ends here, by its key and by each beginning of it.
   private let isWholeByBeginning: [String: Bool]
+  /// Of the phrases' first words: most words of a need are told by it to begin none.
+  private let beginnings: BeginningFilter
 
   init() {
     let phrases = Self.list.split(separator: ",").map { [keys] in keys.keys(of: keys.words(of: String($0))) }
@@ -21,6 +23,7 @@ struct AcuteDanger: Sendable {
     }
     for phrase in phrases { isWholeByBeginning[phrase.joined(separator: " ")] = true }
     self.isWholeByBeginning = isWholeByBeginning
+    beginnings = BeginningFilter(phrases.map { $0[0] })
   }
 
   /// Whether one of the phrases stands in a text.
@@ -29,7 +32,7 @@ struct AcuteDanger: Sendable {
   ///   - stems: theirs.
   func isTold(by words: [Token], stems: [String]) -> Bool {
     let keys = keys.keys(of: words, stems: stems)
-    for start in keys.indices {
+    for start in keys.indices where beginnings.mayHold(keys[start]) {
       var phrase = keys[start]
       var next = start + 1
       while let isWhole = isWholeByBeginning[phrase] {

@@ -37,9 +37,9 @@ struct NeedReader: Sendable {
   ///   - spans: UTF-8 offsets of what has been read as something else already.
   ///   - corrections: what is said about its concepts.
   func read(
-    _ need: NeedText, without spans: [Range<Int>] = [], correctedBy corrections: ConceptCorrections = .none
+    _ need: NeedWords, without spans: [Range<Int>] = [], correctedBy corrections: ConceptCorrections = .none
   ) -> NeedReading {
-    var written = StemmedWords(words.tokens(of: need.text), by: stemFilter)
+    var written = StemmedWords(words.filtered(need.tokens), by: stemFilter)
     let tellsOfDanger = acuteDanger.isTold(by: written.words, stems: written.stems)
     var unwanted = omitted.contains(.negation) ? [] : Negation.unwanted(of: written.words)
     if !omitted.contains(.closing) { unwanted.formUnion(Closing.words(of: written.words)) }

@@ -7,6 +7,7 @@ struct NeedWords {
   let tokens: [Token]
   private let bytes: [UInt8]
 
+  /// - Parameter text: masked.
   init(_ text: String) {
     tokens = FoldFilter().filter(WordTokenizer().tokenize(text))
     bytes = Array(text.utf8)

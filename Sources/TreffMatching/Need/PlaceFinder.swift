@@ -22,8 +22,8 @@ struct PlaceFinder: Sendable {
     gazetteer = Gazetteer(register: register)
   }
 
-  func find(in text: String) -> Finding? {
-    let mentions = mentions(in: text)
+  func find(in words: NeedWords) -> Finding? {
+    let mentions = mentions(in: words)
     guard let strongest = mentions.map(\.standing).max(), strongest > .passing else { return nil }
     let own = mentions.filter { $0.standing > .passing }
     guard let places = places(meantBy: own.filter { $0.standing == strongest }, among: own) else {
@@ -36,8 +36,7 @@ struct PlaceFinder: Sendable {
       }.map(\.span))
   }
 
-  private func mentions(in text: String) -> [PlaceMention] {
-    let words = NeedWords(text)
+  private func mentions(in words: NeedWords) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
     var index = 0
     while index < words.tokens.count {

@@ -10,8 +10,8 @@ struct FoundConceptsTests {
   private func read(
     _ text: String, adding added: [String] = [], removing removed: [String] = []
   ) throws -> NeedReading {
-    try Embedded.snapshot.reader.read(
-      NeedText(text), correctedBy: ConceptCorrections(adding: added, removing: removed))
+    Embedded.snapshot.reader.read(
+      NeedWords(text), correctedBy: ConceptCorrections(adding: added, removing: removed))
   }
 
   private func names(_ reading: NeedReading) -> [String] { reading.concepts.map(\.description) }

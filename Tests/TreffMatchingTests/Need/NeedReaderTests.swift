@@ -8,7 +8,7 @@ import TreffSearch
 @Suite("NeedReader")
 struct NeedReaderTests {
   private func read(_ text: String) throws -> NeedReading {
-    Embedded.snapshot.reader.read(try NeedText(text))
+    Embedded.snapshot.reader.read(NeedWords(text))
   }
 
   @Test("a need becomes words and concepts, each with its span in the need")
@@ -79,9 +79,9 @@ struct NeedReaderTests {
     let other = NeedReader(
       index: Embedded.snapshot.index, catalogue: Embedded.catalogue, analysis: Embedded.analysis, without: [])
     for need in DevelopmentNeeds.all.prefix(40) {
-      let text = try NeedText(need.text)
-      let a = Embedded.snapshot.reader.read(text)
-      let b = other.read(text)
+      let words = NeedWords(need.text)
+      let a = Embedded.snapshot.reader.read(words)
+      let b = other.read(words)
       #expect(
         a.words == b.words && a.mentions == b.mentions
           && a.query.weights == b.query.weights)

@@ -10,7 +10,7 @@ struct PlaceFinderTests {
   private static let finder = PlaceFinder(register: Embedded.catalogue.register)
 
   private func numbers(in text: String) -> [String] {
-    Self.finder.find(in: text)?.places.map(\.number).sorted() ?? []
+    Self.finder.find(in: NeedWords(text))?.places.map(\.number).sorted() ?? []
   }
 
   @Test("a place of the asker's is found", arguments: PlaceSentences.asking)
@@ -52,7 +52,7 @@ struct PlaceFinderTests {
   @Test("every mention of the place is spanned, and nothing else")
   func spans() throws {
     let text = "Vi i Vadsø vil til Tromsø. Hilsen NN, Vadsø kommune"
-    let finding = try #require(Self.finder.find(in: text))
+    let finding = try #require(Self.finder.find(in: NeedWords(text)))
     let bytes = Array(text.utf8)
     #expect(finding.spans.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Vadsø", "Vadsø"])
   }
@@ -77,7 +77,7 @@ struct PlaceFinderTests {
       for _ in 0..<Int.random(in: 0..<12, using: &generator) {
         text += (pieces.randomElement(using: &generator) ?? "") + (Bool.random(using: &generator) ? " " : "")
       }
-      guard let finding = Self.finder.find(in: text) else { continue }
+      guard let finding = Self.finder.find(in: NeedWords(text)) else { continue }
       #expect(!finding.places.isEmpty && !finding.spans.isEmpty)
       #expect(finding.spans == finding.spans.sorted { $0.lowerBound < $1.lowerBound })
       let bytes = Array(text.utf8)
