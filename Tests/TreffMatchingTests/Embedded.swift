@@ -67,3 +67,8 @@ enum DevelopmentNeeds {
     return lines.map { try! JSONDecoder().decode(Need.self, from: Data($0)) }
   }()
 }
+
+extension NeedWords {
+  /// The words of a text that is fit to be a need.
+  init(_ text: String) throws { self.init(try NeedText(text)) }
+}

@@ -20,7 +20,8 @@ public struct FoldFilter: TokenFilter {
     word.withUTF8 { bytes in
       var previous: UInt8 = 0
       for byte in bytes {
-        if (0x41...0x5A).contains(byte) || byte > 0xC3 { return false }
+        // Behind 0xC2 stands the soft hyphen.
+        if (0x41...0x5A).contains(byte) || byte == 0xC2 || byte > 0xC3 { return false }
         if previous == 0xC3, (0x80...0x9E).contains(byte) { return false }
         previous = byte
       }

@@ -33,8 +33,11 @@ public struct Glossary: Sendable {
   public func translations(of tokens: [Token], where isForeign: (Int) -> Bool) -> [Token] {
     // A word beyond the reach of every foreign one is in no phrase, and need not be cut to its stem.
     var isNear = [Bool](repeating: false, count: tokens.count)
-    let foreign = tokens.indices.filter(isForeign)
-    for index in foreign {
+    var foreignBefore = [0]
+    for index in tokens.indices {
+      let isForeign = isForeign(index)
+      foreignBefore.append(foreignBefore[index] + (isForeign ? 1 : 0))
+      guard isForeign else { continue }
       let reach = Self.phraseWordsMax - 1
       for near in max(0, index - reach)...min(index + reach, tokens.count - 1) { isNear[near] = true }
     }
@@ -46,7 +49,7 @@ public struct Glossary: Sendable {
       var end = index + 1
       var key = stems[index]
       while isNear[index], let norwegian = norwegianByBeginning[key] {
-        if !norwegian.isEmpty, foreign.contains(where: (index..<end).contains) { longest = (end, norwegian) }
+        if !norwegian.isEmpty, foreignBefore[end] > foreignBefore[index] { longest = (end, norwegian) }
         guard end < tokens.count else { break }
         key += " "
         key += stems[end]

@@ -51,9 +51,10 @@ struct RecordReader {
         column, found: "an empty item", expected: "items parted by one semicolon each",
         remedy: "delete the extra semicolon", &problems)
     }
-    for index in items.indices where items[..<index].contains(items[index]) {
+    var seen: Set<String> = []
+    for item in items where !seen.insert(item).inserted {
       problem(
-        column, found: "\(quoted(items[index])) twice", expected: "each item once",
+        column, found: "\(quoted(item)) twice", expected: "each item once",
         remedy: "delete the second",
         &problems)
     }

@@ -21,7 +21,7 @@ struct Ranking {
   /// - Throws: ``MatchingError`` when the municipality is unknown or means several, or a concept is unknown.
   init(of request: MatchRequest, in snapshot: Snapshot) throws(MatchingError) {
     try snapshot.check(request.corrections)
-    let words = NeedWords(request.need.text)
+    let words = NeedWords(request.need)
     asker = try AskerPlace(of: request, words: words, in: snapshot)
     region = Region(place: asker.place, index: snapshot.index)
     reading = snapshot.reader.read(

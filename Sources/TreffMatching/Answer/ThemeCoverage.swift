@@ -50,7 +50,10 @@ struct ThemeCoverage {
         let place = left.prefix(Self.reach).firstIndex(where: { holds($0, documents[theme]) }),
         left[place].coversMunicipality, left[place].score >= Self.scoreShare * first.score
       else { continue }
-      shown.append(left.remove(at: place))
+      let moved = left.remove(at: place)
+      shown.append(moved)
+      // Who answers for two themes leaves neither to be answered for again.
+      wanted.removeAll { holds(moved, documents[$0]) }
     }
     return shown + left
   }

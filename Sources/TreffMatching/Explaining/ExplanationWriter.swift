@@ -146,8 +146,11 @@ struct ExplanationWriter {
     }
   }
 
+  /// Where a term stands oftener than this in a need, the first places tell enough; each stands at several nodes.
+  private static let occurrencesShown = 16
+
   private func origin(of term: Query.Term) -> Explanation.Origin {
-    Explanation.Origin(term: term.text, occurrences: term.tokens)
+    Explanation.Origin(term: term.text, occurrences: Array(term.tokens.prefix(Self.occurrencesShown)))
   }
 
   private func termLabel(_ term: Query.Term) -> String {

@@ -14,8 +14,14 @@ enum Closing {
   /// The indices of the words from the greeting on.
   static func words(of words: [Token]) -> Range<Int> {
     guard let greeting = words.lastIndex(where: { greetings.contains($0.term) }),
-      greeting >= wordsBeforeMin, words.count - greeting - 1 <= wordsMax
+      greeting >= wordsBeforeMin, words.count - greeting - 1 <= wordsMax,
+      !isPreposition(greeting, of: words)
     else { return words.count..<words.count }
     return greeting..<words.count
+  }
+
+  /// "with regards to dementia" ends no letter.
+  private static func isPreposition(_ greeting: Int, of words: [Token]) -> Bool {
+    words[greeting].term == "regards" && greeting + 1 < words.count && words[greeting + 1].term == "to"
   }
 }

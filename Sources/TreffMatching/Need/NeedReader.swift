@@ -73,8 +73,8 @@ struct NeedReader: Sendable {
     }
     let terms = content.terms
     for term in terms { add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
-    add(stemmed(stopFilter.filter(translated)), weight: NeedWeights.translation)
-    for half in halves { add(stemmed([half.word]), weight: half.weight) }
+    add(stemFilter.filter(stopFilter.filter(translated)), weight: NeedWeights.translation)
+    for half in halves { add(stemFilter.filter([half.word]), weight: half.weight) }
     if !omitted.contains(.grams) {
       // Only of words that no document holds: what meets whole need not meet in pieces too.
       for (word, term) in zip(content.words, terms) where !lexicon.isIndexed(term.term) {
@@ -91,9 +91,6 @@ struct NeedReader: Sendable {
       query: query, words: terms.filter { !removed.overlaps($0.span) }, mentions: named,
       tellsOfDanger: tellsOfDanger)
   }
-
-  /// Words as the index holds them.
-  private func stemmed(_ words: [Token]) -> [Token] { StemmedWords(words, by: stemFilter).terms }
 
   // MARK: Words
 

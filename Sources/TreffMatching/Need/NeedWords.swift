@@ -7,10 +7,9 @@ struct NeedWords {
   let tokens: [Token]
   private let bytes: [UInt8]
 
-  /// - Parameter text: masked.
-  init(_ text: String) {
-    tokens = FoldFilter().filter(WordTokenizer().tokenize(text))
-    bytes = Array(text.utf8)
+  init(_ need: NeedText) {
+    tokens = FoldFilter().filter(WordTokenizer().tokenize(need.text))
+    bytes = Array(need.text.utf8)
   }
 
   /// The folded word, or nothing beyond the text's ends.
@@ -33,10 +32,17 @@ struct NeedWords {
     switch bytes[start] {
     case 0x41...0x5A: return true
     case 0xC3: return (0x80...0x9E).contains(bytes[start + 1])
-    case 0xC4...0xC5:  // Sámi letters; the capital is the even one, but after ĸ the odd one
-      return (bytes[start] == 0xC5 && bytes[start + 1] == 0xBD) || bytes[start + 1] & 1 == 0
+    case 0xC4...0xC5: return isCapital(bytes[start], bytes[start + 1])
     default: return false
     }
+  }
+
+  /// Whether two bytes are a capital among U+0100 to U+017F, where the Sámi letters are: those of even numbers, but for
+  /// Ĺ to Ň and Ź to Ž, which are odd.
+  private func isCapital(_ first: UInt8, _ second: UInt8) -> Bool {
+    let scalar = UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F)
+    let isOdd = (0x139...0x148).contains(scalar) || (0x179...0x17E).contains(scalar)
+    return scalar & 1 == (isOdd ? 1 : 0)
   }
 
   /// Whether no letter is a small one.
@@ -45,7 +51,7 @@ struct NeedWords {
     guard word.count(where: { $0 & 0xC0 != 0x80 }) > 1 else { return false }
     return !zip(word, word.dropFirst()).contains { first, second in
       (0x61...0x7A).contains(second) || first == 0xC3 && second > 0x9E
-        || (0xC4...0xC5).contains(first) && second & 1 == 1
+        || (0xC4...0xC5).contains(first) && !isCapital(first, second)
     }
   }
 
@@ -72,10 +78,13 @@ struct NeedWords {
     index + 1 < tokens.count && gap(before: index + 1).elementsEqual([0x2D])
   }
 
+  /// Words further back than this say nothing of a word, and a text without a full stop is no sentence.
+  private static let sentenceWordsMax = 64
+
   /// The first word of a word's sentence.
   func sentenceStart(of index: Int) -> Int {
     var start = index
-    while start > 0, !startsSentence(start) { start -= 1 }
+    while start > 0, index - start < Self.sentenceWordsMax, !startsSentence(start) { start -= 1 }
     return start
   }
 }

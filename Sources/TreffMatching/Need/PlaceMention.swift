@@ -18,7 +18,6 @@ struct PlaceMention {
 
   /// The words of the name.
   let range: Range<Int>
-  let name: Gazetteer.Name
   let standing: Standing
   /// What the name means here; several where it cannot be told.
   let places: [Place]
@@ -50,7 +49,7 @@ struct PlaceMentionReader {
     if name.isAlsoWord, !isName(range, lead, isQualified: isQualified) { return nil }
     guard let standing = standing(range, lead) else { return nil }
     return PlaceMention(
-      range: range, name: name, standing: standing,
+      range: range, standing: standing,
       places: lead.isFormer && !name.formerPlaces.isEmpty ? name.formerPlaces : name.places,
       span: words.span(of: range))
   }

@@ -16,6 +16,8 @@ struct FoldFilterTests {
     ])
   func folds(_ word: String, _ folded: String) {
     #expect(Array(FoldFilter.fold(word).utf8) == Array(folded.utf8))
+    let filtered = FoldFilter().filter([Token(term: word, span: 0..<word.utf8.count, position: 0)])
+    #expect(Array(filtered[0].term.utf8) == Array(folded.utf8))
   }
 
   @Test("folding twice is folding once, and canonically equal words fold to equal bytes")

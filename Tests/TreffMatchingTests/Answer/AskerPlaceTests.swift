@@ -22,7 +22,8 @@ struct AskerPlaceTests {
     let understanding = try Embedded.match(Self.need, from: "Molde").understanding
     #expect(understanding.placeSource == .argument && understanding.place?.number == "1506")
     let asker = try AskerPlace(
-      of: MatchRequest(need: NeedText(Self.need), municipality: "Molde"), in: Embedded.snapshot)
+      of: MatchRequest(need: NeedText(Self.need), municipality: "Molde"), words: NeedWords(Self.need),
+      in: Embedded.snapshot)
     #expect(asker.spans == [])
   }
 
@@ -38,7 +39,7 @@ struct AskerPlaceTests {
   func words() throws {
     let snapshot = Embedded.snapshot
     let need = try NeedText(Self.need)
-    let words = NeedWords(need.text)
+    let words = NeedWords(need)
     let asker = try AskerPlace(of: MatchRequest(need: need), words: words, in: snapshot)
     let terms = snapshot.reader.read(words, without: asker.spans).query.terms.map(\.text)
     #expect(!terms.contains { $0.hasPrefix("vads") } && terms.contains("ung"))

@@ -35,7 +35,8 @@ struct CandidateTests {
 
   @Test("a centre counts its best offers, each further one for less, and no more than five")
   func weights() throws {
-    let reading = Embedded.snapshot.reader.read(NeedWords("kurs om demens, pårørende, ernæring, rus og vold"))
+    let reading = Embedded.snapshot.reader.read(
+      try NeedWords("kurs om demens, pårørende, ernæring, rus og vold"))
     let terms = Embedded.snapshot.searcher.scoredTerms(of: reading.query)
     let scores = Embedded.snapshot.searcher.scores(for: terms)
     let candidates = Embedded.snapshot.candidates(

@@ -39,7 +39,7 @@ struct ConfidenceTests {
       miljøbehandling, kartlegging av uro og veiledning av personalgruppen gjennom vinteren. \
       Brøyting av veien hit er dårlig, så digitalt passer best.
       """
-    let reading = Embedded.snapshot.reader.read(NeedWords(letter))
+    let reading = Embedded.snapshot.reader.read(try NeedWords(letter))
     #expect(reading.concepts.contains { $0.scheme == .outside })
     #expect(try outcome(letter) == .answered)
     // Alone it is refused, and so is a theme's place of work with it.
@@ -70,7 +70,7 @@ struct ConfidenceTests {
   private func outcome(
     _ need: String, textScore: Double, outsideScore: Double = 0
   ) throws -> MatchAnswer.Outcome {
-    let reading = Embedded.snapshot.reader.read(NeedWords(need))
+    let reading = Embedded.snapshot.reader.read(try NeedWords(need))
     let answerer = try #require(Embedded.snapshot.answerers.first)
     let candidate = Candidate(
       answerer: answerer, unit: nil, alsoUnits: [], nearestUnit: nil, coversMunicipality: true,
@@ -107,7 +107,7 @@ struct ConfidenceTests {
 
   @Test("nothing found is no clear match, whatever was asked")
   func noCandidate() throws {
-    let reading = Embedded.snapshot.reader.read(NeedWords("demens"))
+    let reading = Embedded.snapshot.reader.read(try NeedWords("demens"))
     #expect(
       Confidence(reading: reading, best: nil, outsideScore: 0, index: Embedded.snapshot.index).outcome
         == .noClearMatch)

@@ -110,7 +110,7 @@ struct CatalogueIndexerTests {
     let offer = try #require(
       Embedded.catalogue.offers.first { $0.id == "korus--eldre-og-rus-kurs-for-hjemmetjenesten" })
     #expect(try fields(of: "vinkartong", in: offer.id) == [.labels])
-    #expect(Embedded.snapshot.reader.read(NeedWords("vinkartonger")).concepts.isEmpty)
+    #expect(Embedded.snapshot.reader.read(try NeedWords("vinkartonger")).concepts.isEmpty)
   }
 
   @Test("the words of an offer's example needs are its own")

@@ -42,7 +42,7 @@ struct RegionKeyTests {
 
   @Test("no need can ask for an area: words hold no colon")
   func words() throws {
-    let reading = Embedded.snapshot.reader.read(NeedWords("region:country region:county:56"))
+    let reading = Embedded.snapshot.reader.read(try NeedWords("region:country region:county:56"))
     #expect(reading.query.terms.allSatisfy { !$0.text.hasPrefix("region:") })
   }
 }

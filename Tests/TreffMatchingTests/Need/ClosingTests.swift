@@ -30,6 +30,7 @@ struct ClosingTests {
       "", "Hilsen", "Hilsen fra en kommune som trenger hjelp med demens og pårørende",
       "Vi er en liten kommune i nord og sender en hilsen. "
         + String(repeating: "Vi trenger råd om vold. ", count: 4),
+      "we are looking for some training for our staff with regards to dementia care",
       "kurs i motiverende intervju for ansatte i hjemmetjenesten og barnevernet i kommunen",
     ])
   func notFound(_ text: String) { #expect(closing(text) == []) }

@@ -10,7 +10,7 @@ struct FoundConceptsTests {
   private func read(
     _ text: String, adding added: [String] = [], removing removed: [String] = []
   ) throws -> NeedReading {
-    Embedded.snapshot.reader.read(
+    try Embedded.snapshot.reader.read(
       NeedWords(text), correctedBy: ConceptCorrections(adding: added, removing: removed))
   }
 

@@ -12,7 +12,7 @@ struct NeedReaderIdeasTests {
     let reader = NeedReader(
       index: Embedded.snapshot.index, catalogue: Embedded.catalogue, analysis: Embedded.analysis,
       without: Set(omitted))
-    return reader.read(NeedWords(text))
+    return reader.read(try NeedWords(text))
   }
 
   private func rules(_ reading: NeedReading) -> Set<TermRule> {
@@ -101,7 +101,7 @@ struct NeedReaderIdeasTests {
   @Test("what has been read as a place is neither word nor concept")
   func spans() throws {
     let text = "demens og selvskading"
-    let reading = Embedded.snapshot.reader.read(NeedWords(text), without: [0..<6])
+    let reading = Embedded.snapshot.reader.read(try NeedWords(text), without: [0..<6])
     #expect(!reading.concepts.contains(ConceptID(.theme, "demens")))
     #expect(reading.query.weights["demens"] == nil && reading.query.weights["theme:selvskading"] != nil)
   }

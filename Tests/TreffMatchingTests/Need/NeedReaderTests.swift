@@ -8,7 +8,7 @@ import TreffSearch
 @Suite("NeedReader")
 struct NeedReaderTests {
   private func read(_ text: String) throws -> NeedReading {
-    Embedded.snapshot.reader.read(NeedWords(text))
+    Embedded.snapshot.reader.read(try NeedWords(text))
   }
 
   @Test("a need becomes words and concepts, each with its span in the need")
@@ -79,7 +79,7 @@ struct NeedReaderTests {
     let other = NeedReader(
       index: Embedded.snapshot.index, catalogue: Embedded.catalogue, analysis: Embedded.analysis, without: [])
     for need in DevelopmentNeeds.all.prefix(40) {
-      let words = NeedWords(need.text)
+      let words = try NeedWords(need.text)
       let a = Embedded.snapshot.reader.read(words)
       let b = other.read(words)
       #expect(
