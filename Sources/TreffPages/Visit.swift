@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Hummingbird
 internal import TreffCatalogue
 internal import TreffGeography
@@ -30,7 +29,7 @@ struct Visit: Sendable {
     query = try Query(target: request.head.path ?? "")
     self.snapshot = snapshot
     self.options = options
-    id = context.parameters.get("id")?.removingPercentEncoding ?? ""
+    id = try Query.text((context.parameters.get("id") ?? "").utf8, plusIsSpace: false, field: "id")
   }
 
   /// An address of the same site.

@@ -20,11 +20,8 @@ struct Asked {
     self.request = request
     self.context = context
     let header = request.acceptLanguage
-    let target = request.head.path ?? ""
     do throws(MessageFault) {
-      // Where raw bytes of the address were no UTF-8, the parser has put U+FFFD; one that is meant comes encoded.
-      guard !target.unicodeScalars.contains("\u{FFFD}") else { throw MessageFault(.notUTF8) }
-      query = try Query(target: target)
+      query = try Query(target: request.head.path ?? "")
     } catch {
       throw CallFailure(inAddress: error, acceptLanguage: header)
     }

@@ -3,7 +3,7 @@ internal import TreffMatching
 public import TreffProtocol
 internal import TreffService
 
-/// The parameters of an address, taken apart strictly: what is no UTF-8, or holds NUL, is refused, not repaired. A `+`
+/// The parameters of an address or a form, taken apart strictly: what is no UTF-8, or holds NUL, is refused, not repaired. A `+`
 /// stands for a space, as in forms.
 public struct Query: Sendable {
   private var values: [String: String] = [:]
@@ -11,9 +11,16 @@ public struct Query: Sendable {
   /// - Parameter target: path and query as they came.
   /// - Throws: ``MessageFault`` naming the parameter.
   public init(target: String) throws(MessageFault) {
-    guard let start = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return }
-    let query = target.utf8[target.utf8.index(after: start)...].prefix { $0 != UInt8(ascii: "#") }
-    for pair in query.split(separator: UInt8(ascii: "&")) {
+    // Where raw bytes of the address were no UTF-8, the parser has put U+FFFD; one that is meant comes encoded.
+    guard !target.unicodeScalars.contains("\u{FFFD}") else { throw MessageFault(.notUTF8) }
+    let query = target.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+    try self.init(form: query.prefix { $0 != UInt8(ascii: "#") })
+  }
+
+  /// - Parameter form: the bytes of a form, `application/x-www-form-urlencoded`.
+  /// - Throws: ``MessageFault`` naming the parameter.
+  public init(form: some Collection<UInt8>) throws(MessageFault) {
+    for pair in form.split(separator: UInt8(ascii: "&")) {
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       let name = try Self.text(parts[0], field: "")
       let value = parts.count == 2 ? try Self.text(parts[1], field: name) : ""
@@ -47,8 +54,11 @@ public struct Query: Sendable {
   }
 
   /// A text that was percent-encoded.
-  /// - Parameter field: what a fault names.
-  static func text(
+  /// - Parameters:
+  ///   - plusIsSpace: as in forms; in paths it is itself.
+  ///   - field: what a fault names.
+  /// - Throws: ``MessageFault`` for what is no UTF-8, or holds NUL.
+  public static func text(
     _ encoded: some Collection<UInt8>, plusIsSpace: Bool = true, field: String
   ) throws(MessageFault) -> String {
     var bytes: [UInt8] = []

@@ -50,7 +50,7 @@ extension Pages {
       guard let body = try? await request.body.collect(upTo: Self.formByteCountMax) else {
         throw PageFault.unreadable
       }
-      let query = try Query(target: "?" + String(decoding: body.readableBytesView, as: UTF8.self))
+      let query = try Query(form: body.readableBytesView)
       let asked = try AskedNeed(query)
       // Too long to be answered is too long for an address, too.
       if asked.need.utf8.count > NeedText.byteCountMax {

@@ -27,6 +27,12 @@ struct QueryTests {
     #expect(throws: MessageFault(.notUTF8, field: "q")) { try Query(target: "/?q=\(value)") }
   }
 
+  @Test("bytes of a form that are no UTF-8 are refused, encoded or not")
+  func forms() throws {
+    #expect(try Query(form: "q=a+b&p=%C3%B8".utf8)["p"] == "ø")
+    #expect(throws: MessageFault(.notUTF8, field: "q")) { try Query(form: [0x71, 0x3D, 0xE5]) }
+  }
+
   @Test("NUL is refused")
   func nul() { #expect(throws: MessageFault(.hasNUL, field: "q")) { try Query(target: "/?q=%00") } }
 

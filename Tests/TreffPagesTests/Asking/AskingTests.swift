@@ -169,7 +169,13 @@ struct AskingTests {
   @Test("a form that is none is told so")
   func faultyForms() async throws {
     let page = try await pages.ask(.post, "/svar", [:], .init(bytes: [0x62, 0x3D, 0xFF, 0xFE, 0x25]))
-    #expect(page.status == .badRequest)
+    #expect(page.status == .badRequest && page.text.contains("Adressen kan ikke leses"))
+    // What is no UTF-8 is not repaired, encoded or not.
+    for byte: [UInt8] in [[0xE5], Array("%E5".utf8)] {
+      let form = try await pages.ask(
+        .post, "/svar", [:], .init(bytes: Array("behov=r".utf8) + byte + Array("d".utf8)))
+      #expect(form.status == .badRequest && form.headers[.location] == nil)
+    }
     let long = try await pages.ask(
       .post, "/svar", [:], .init(string: "behov=" + String(repeating: "a", count: 40_000)))
     #expect(long.status == .badRequest)

@@ -24,6 +24,14 @@ struct HostileAddressTests {
     }
   }
 
+  @Test(
+    "an id that is no UTF-8, or holds NUL, is told to be unreadable", arguments: ["%FF", "%C3", "%zz", "%00"])
+  func unreadable(_ id: String) async throws {
+    for kind in ["sentre", "tilbud", "kommuner", "fylker", "temaer"] {
+      #expect(try await AskedPages.shared.get("/\(kind)/\(id)").status == .badRequest)
+    }
+  }
+
   @Test("a query that cannot be read is told, and one that means nothing is not minded")
   func queries() async throws {
     #expect(try await AskedPages.shared.get("/sentre?a=%FF").status == .badRequest)
