@@ -2,8 +2,6 @@ internal import Mustache
 internal import TreffCatalogue
 internal import TreffGeography
 internal import TreffMatching
-internal import TreffProtocol
-internal import TreffService
 
 /// The answer to a need.
 struct AnswerPage: Page {
@@ -60,21 +58,10 @@ struct AnswerPage: Page {
   let isFiltered: Bool
   let whyNot: String
 
-  init(_ visit: Visit, _ asked: AskedNeed, _ pages: Pages) throws {
-    let start = ContinuousClock.now
-    let answer: MatchAnswer
-    do throws(CallFailure) {
-      let request = asked.request(
-        limit: asked.isFiltered ? Self.lookedThrough : Self.shown, language: visit.language)
-      answer = try pages.service.answer(need: request, acceptLanguage: visit.language.rawValue).answer
-    } catch {
-      pages.metrics.callDidEnd(.match, .failure(error), since: start)
-      throw error
-    }
-    var counted = MatchResponse()
-    counted.outcome = Outcome(answer.outcome)
-    pages.metrics.callDidEnd(.match, .success(.match(counted)), since: start)
+  /// How many centres the page needs to know of.
+  static func limit(for asked: AskedNeed) -> Int { asked.isFiltered ? lookedThrough : shown }
 
+  init(_ visit: Visit, _ asked: AskedNeed, _ answer: MatchAnswer) {
     let language = visit.language
     let understanding = answer.understanding
     parameters = asked.parameters

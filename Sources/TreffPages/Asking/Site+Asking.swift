@@ -9,7 +9,9 @@ extension Site {
   /// The box, its answer, and what follows from an answer.
   func addAskingRoutes(to routes: RouteCollection<DoorContext>, _ pages: Pages) {
     get("/", in: routes, pages) { AskPage($0) }
-    getAnswer(AskedNeed.path, in: routes, pages) { visit, asked in try AnswerPage(visit, asked, pages) }
+    getAnswer(AskedNeed.path, in: routes, pages) { visit, asked in
+      AnswerPage(visit, asked, try pages.answer(to: asked, limit: AnswerPage.limit(for: asked), visit))
+    }
     getAnswer(WhyNotPage.path, in: routes, pages) { visit, asked in
       if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, asked) }
       return try WhyNotPage(visit, asked, pages)
