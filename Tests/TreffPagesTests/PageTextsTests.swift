@@ -8,14 +8,32 @@ import TreffCatalogue
 struct PageTextsTests {
   private static let templates = PageTemplates.sources.mapValues { String(decoding: $0, as: UTF8.self) }
 
+  /// The program's files but for those that hold the texts.
+  private static func code() throws -> [String] {
+    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appending(path: "Sources/TreffPages").path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".swift") && !$0.hasPrefix("Texts/")
+    }
+    return try files.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+  }
+
   private static func names(_ pattern: Regex<(Substring, Substring)>, in text: String) -> [String] {
     text.matches(of: pattern).map { String($0.1) }
   }
 
-  @Test("every text that a template names is there, and every text is named somewhere")
+  @Test("every text that a template or the program names is there, and every text is named somewhere")
   func named() throws {
-    let named = Set(Self.templates.values.flatMap { Self.names(/\{\{t\.([a-z_]+)\}\}/, in: $0) })
-    #expect(named.subtracting(PageTexts.all.keys) == [])
+    let shown = Set(Self.templates.values.flatMap { Self.names(/\{\{t\.([a-z_]+)\}\}/, in: $0) })
+    // `texts["…"]`, also where one of two is chosen, and the links of the frame.
+    let picked = try Set(
+      Self.code().flatMap { code in
+        (Self.names(/[tT]exts(?:\(language: [a-z.]+\))?\[([^\]]+)\]/, in: code)
+          + Self.names(/\ link\(([^,]+),/, in: code)).flatMap { Self.names(/"([a-z_]+)"/, in: $0) }
+      })
+    #expect(!picked.isEmpty)
+    #expect(shown.union(picked) == Set(PageTexts.all.keys))
   }
 
   @Test("no text is empty in any language", arguments: Language.allCases)
