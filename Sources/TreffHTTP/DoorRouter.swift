@@ -23,7 +23,12 @@ struct DoorRouter {
     let answered = endpoints + [OpenAPIDocument(endpoints: endpoints).endpoint]
     router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: AnswerMiddleware(stage: stage, logger: logger))
-    router.add(middleware: ProblemMiddleware(endpoints: answered, page: pages?.notFound, logger: logger))
+    let routes = pages?.routes ?? []
+    router.add(
+      middleware: ProblemMiddleware(
+        answered: AnsweredMethods(
+          answered.map { ($0.path, $0.method) } + routes.map { ($0.path, $0.method) }),
+        page: pages?.unanswered, logger: logger))
     router.add(
       middleware: RateMiddleware(
         rates: RequestRates(perSecond: limits.requestsPerSecond, burst: limits.requestBurstCountMax),
@@ -36,6 +41,6 @@ struct DoorRouter {
     for path in calls.unknownMethods {
       router.on(path, method: .post) { request, _ in calls.methodUnknown(request) }
     }
-    if let pages { router.addRoutes(pages.routes) }
+    for route in routes { router.on(RouterPath(route.path), method: route.method, use: route.respond) }
   }
 }

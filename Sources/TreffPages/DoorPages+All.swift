@@ -1,4 +1,4 @@
-internal import Hummingbird
+internal import HTTPTypes
 public import TreffHTTP
 public import TreffService
 
@@ -6,15 +6,10 @@ extension DoorPages {
   /// All pages, in each language under a beginning of its own: none for bokmål, `/nn` and `/en`.
   public static func all(service: MatcherService) -> DoorPages {
     let pages = Pages(service: service)
-    let routes = RouteCollection(context: DoorContext.self)
-    for site in Site.allCases {
-      site.addAskingRoutes(to: routes, pages)
-      site.addCatalogueRoutes(to: routes, pages)
-      site.addAboutRoutes(to: routes, pages)
+    let sites = Site.allCases.flatMap {
+      $0.askingRoutes(pages) + $0.catalogueRoutes(pages) + $0.aboutRoutes(pages)
     }
-    for asset in PageAsset.all {
-      routes.get(RouterPath(asset.path)) { _, _ in asset.response }
-    }
-    return DoorPages(routes: routes) { pages.notFound($0) }
+    let assets = PageAsset.all.map { asset in Route(.get, asset.path) { _, _ in asset.response } }
+    return DoorPages(routes: sites + assets) { pages.unanswered($0, allowed: $1) }
   }
 }

@@ -6,6 +6,8 @@ internal import TreffService
 /// Why a page cannot be shown.
 enum PageFault: Error {
   case notFound
+  /// The address is there, and is not to be asked so.
+  case methodNotAllowed
   /// The address or form cannot be read.
   case unreadable
   /// What was asked cannot be answered; told in the matcher's words.
@@ -43,6 +45,15 @@ struct FaultPage: Page {
         nb: "Adressen fører ingen steder. Kanskje er den skrevet av feil, eller siden er flyttet.",
         nn: "Adressa fører ingen stader. Kanskje er ho skriven av feil, eller sida er flytta.",
         en: "The address leads nowhere. It may be mistyped, or the page has moved.")
+    case .methodNotAllowed:
+      status = 405
+      title = language.pick(
+        nb: "Siden kan ikke brukes slik", nn: "Sida kan ikkje brukast slik",
+        en: "The page cannot be used so")
+      message = language.pick(
+        nb: "Siden finnes, men tar ikke imot det som ble sendt. Gå til forsiden og prøv igjen.",
+        nn: "Sida finst, men tek ikkje imot det som vart sendt. Gå til framsida og prøv igjen.",
+        en: "The page is there, but does not take what was sent. Go to the front page and try again.")
     case .unreadable:
       status = 400
       title = language.pick(

@@ -51,11 +51,15 @@ struct Pages: Sendable {
       FaultPage(PageFault(error, language: site.language), language: site.language), site: site, path: path)
   }
 
-  /// What a person is told of an address that is not there; nil for a program.
-  func notFound(_ request: Request) -> Response? {
+  /// What a person is told where nothing answers; nil for a program.
+  /// - Parameter allowed: the methods that the address answers; none where there is no such address.
+  func unanswered(_ request: Request, allowed: [String]) -> Response? {
     guard request.headers[.accept]?.contains("text/html") == true else { return nil }
     let (site, path) = Site.reading(request.uri.path)
-    return fault(PageFault.notFound, site: site, path: path)
+    if allowed.isEmpty { return fault(PageFault.notFound, site: site, path: path) }
+    var response = fault(PageFault.methodNotAllowed, site: site, path: path)
+    response.headers[.allow] = allowed.joined(separator: ", ")
+    return response
   }
 
   /// A page as an answer.

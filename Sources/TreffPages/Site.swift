@@ -1,4 +1,4 @@
-internal import Hummingbird
+internal import HTTPTypes
 internal import TreffCatalogue
 internal import TreffHTTP
 
@@ -34,14 +34,13 @@ enum Site: CaseIterable, Sendable {
     return (.nb, path)
   }
 
-  /// Answers a path of this site with a page. Nothing that a page needs is waited for.
+  /// A path of this site, answered with a page. Nothing that a page needs is waited for.
   /// - Parameter isKept: whether the page is the same at each visit while the catalogue is.
   func get(
-    _ path: String, in routes: RouteCollection<DoorContext>, _ pages: Pages, isKept: Bool = false,
+    _ path: String, _ pages: Pages, isKept: Bool = false,
     _ page: @escaping @Sendable (Visit) throws -> any Page
-  ) {
-    routes.get(RouterPath(path == "/" && !beginning.isEmpty ? beginning : beginning + path)) {
-      request, context in
+  ) -> DoorPages.Route {
+    DoorPages.Route(.get, PageAddress(path: path).text(in: self)) { request, context in
       pages.respond(to: request, context, in: self, isKept: isKept, page)
     }
   }

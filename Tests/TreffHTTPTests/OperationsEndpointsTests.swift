@@ -58,17 +58,23 @@ struct OperationsEndpointsTests {
   @Test("pages of others are answered in the same process")
   func pages() async throws {
     let pages: @Sendable () -> DoorPages? = {
-      let routes = RouteCollection(context: DoorContext.self)
-      routes.get("/") { _, _ in "a page" }
-      return DoorPages(routes: routes) { request in
+      let route = DoorPages.Route(.get, "/") { _, _ in
+        Response(status: .ok, body: .init(byteBuffer: .init(string: "a page")))
+      }
+      return DoorPages(routes: [route]) { request, allowed in
         request.headers[.accept] == "text/html"
-          ? Response(status: .notFound, body: .init(byteBuffer: .init(string: "gone"))) : nil
+          ? Response(status: .notFound, body: .init(byteBuffer: .init(string: "gone \(allowed)"))) : nil
       }
     }
     try await AskedDoor.with(pages: pages) { door in
       let page = try await door.get("/")
       #expect(page.text == "a page")
-      #expect(try await door.get("/nowhere", [.accept: "text/html"]).text == "gone")
+      #expect(try await door.get("/nowhere", [.accept: "text/html"]).text == "gone []")
+      let wrong = try await door.ask(.delete, "/", [.accept: "text/html"])
+      #expect(wrong.text == #"gone ["GET", "HEAD"]"#)
+      let told = try await door.ask(.delete, "/")
+      #expect(try told.reason == "METHOD_NOT_ALLOWED")
+      #expect(told.headers[.allow] == "GET, HEAD")
       #expect(try await door.get("/nowhere").reason == "PATH_UNKNOWN")
       // The interface tells what it answers itself.
       #expect(try await door.get("/api/v1/match", [.accept: "text/html"]).status == .badRequest)

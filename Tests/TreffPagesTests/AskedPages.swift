@@ -6,13 +6,13 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import Synchronization
-import TreffHTTP
 import TreffMatching
 import TreffService
 
+@testable import TreffHTTP
 @testable import TreffPages
 
-/// The pages without a socket, to be asked.
+/// The door with its pages, without a socket, to be asked.
 struct AskedPages: Sendable {
   /// Over the embedded catalogue, made once.
   static let shared = AskedPages(
@@ -20,15 +20,13 @@ struct AskedPages: Sendable {
 
   let service: MatcherService
   private let responder: RouterResponder<DoorContext>
-  private let notFound: @Sendable (Request) -> Response?
 
   init(service: MatcherService) {
     self.service = service
-    let router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
-    let pages = DoorPages.all(service: service)
-    router.addRoutes(pages.routes)
-    responder = router.buildResponder()
-    notFound = pages.notFound
+    let door = DoorRouter(
+      service: service, metricsText: { "" }, pages: .all(service: service), limits: HTTPLimits(),
+      stage: DoorStage(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    responder = door.router.buildResponder()
   }
 
   func get(_ target: String, _ headers: HTTPFields = [.accept: "text/html"]) async throws -> AskedPage {
@@ -53,11 +51,7 @@ struct AskedPages: Sendable {
       source: ApplicationRequestContextSource(
         channel: EmbeddedChannel(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     let request = Request(head: head, body: RequestBody(buffer: body))
-    var response = try await responder.respond(to: request, context: context)
-    // As the door does where nothing is routed.
-    if response.status == .notFound, response.body.contentLength == 0, let page = notFound(request) {
-      response = page
-    }
+    let response = try await responder.respond(to: request, context: context)
     let collected = CollectedPage()
     try await response.body.write(collected)
     return AskedPage(

@@ -15,14 +15,6 @@ struct Endpoint: Sendable {
   let answers: [Answer]
   /// - Throws: ``CallFailure`` and ``Refusal``, to be told as problems.
   let respond: @Sendable (Asked) async throws -> Response
-
-  /// Whether the address is answered here whatever stands for its parts in braces.
-  func hasPath(_ path: Substring) -> Bool {
-    let parts = path.split(separator: "/")
-    let template = self.path.split(separator: "/")
-    return parts.count == template.count
-      && zip(parts, template).allSatisfy { $1.hasPrefix("{") || $0 == $1 }
-  }
 }
 
 extension Endpoint {
@@ -35,13 +27,5 @@ extension Endpoint {
     self.init(
       method: .get, path: path, summary: summary, parameters: parameters, answers: answers,
       respond: { asked in try respond(asked) })
-  }
-}
-
-extension [Endpoint] {
-  /// The methods that an address answers, HEAD wherever GET; none where there is no such address.
-  func methods(at path: Substring) -> [String] {
-    let methods = filter { $0.hasPath(path) }.map(\.method)
-    return (methods + (methods.contains(.get) ? [.head] : [])).map(\.rawValue).sorted()
   }
 }

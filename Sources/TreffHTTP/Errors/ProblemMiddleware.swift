@@ -4,9 +4,9 @@ internal import TreffService
 
 /// Tells what goes wrong as problems, also what the router says.
 struct ProblemMiddleware: RouterMiddleware {
-  let endpoints: [Endpoint]
-  /// What a person is shown instead, at an address that is not there.
-  let page: (@Sendable (Request) -> Response?)?
+  let answered: AnsweredMethods
+  /// What a person is shown instead where nothing answers.
+  let page: (@Sendable (Request, _ allowed: [String]) -> Response?)?
   let logger: Logger
 
   func handle(
@@ -20,8 +20,8 @@ struct ProblemMiddleware: RouterMiddleware {
       return Problem(refusal, acceptLanguage: request.acceptLanguage).response
     } catch let error as HTTPError where error.status == .notFound {
       // The router says so of methods, too.
-      let methods = endpoints.methods(at: request.uri.path[...])
-      if methods.isEmpty, let page = page?(request) { return page }
+      let methods = answered.methods(at: request.uri.path)
+      if let page = page?(request, methods) { return page }
       let refusal = methods.isEmpty ? Refusal.pathUnknown : .methodNotAllowed(allowed: methods)
       return Problem(refusal, acceptLanguage: request.acceptLanguage).response
     } catch {

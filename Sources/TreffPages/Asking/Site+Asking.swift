@@ -7,28 +7,29 @@ internal import TreffService
 
 extension Site {
   /// The box, its answer, and what follows from an answer.
-  func addAskingRoutes(to routes: RouteCollection<DoorContext>, _ pages: Pages) {
-    get("/", in: routes, pages) { AskPage($0) }
-    getAnswer(AskedNeed.path, in: routes, pages) { visit, asked in
-      AnswerPage(visit, asked, try pages.answer(to: asked, limit: AnswerPage.limit(for: asked), visit))
-    }
-    getAnswer(WhyNotPage.path, in: routes, pages) { visit, asked in
-      if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, asked) }
-      return try WhyNotPage(visit, asked, pages)
-    }
-    getAnswer(OrderPage.path, in: routes, pages) { visit, asked in try OrderPage(visit, asked, pages) }
-    routes.post(RouterPath(beginning + AskedNeed.path)) { request, context in
-      await pages.takeNeed(request, context, in: self)
-    }
+  func askingRoutes(_ pages: Pages) -> [DoorPages.Route] {
+    [
+      get("/", pages) { AskPage($0) },
+      getAnswer(AskedNeed.path, pages) { visit, asked in
+        AnswerPage(visit, asked, try pages.answer(to: asked, limit: AnswerPage.limit(for: asked), visit))
+      },
+      getAnswer(WhyNotPage.path, pages) { visit, asked in
+        if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, asked) }
+        return try WhyNotPage(visit, asked, pages)
+      },
+      getAnswer(OrderPage.path, pages) { visit, asked in try OrderPage(visit, asked, pages) },
+      DoorPages.Route(.post, beginning + AskedNeed.path) { request, context in
+        await pages.takeNeed(request, context, in: self)
+      },
+    ]
   }
 
   /// Answers a path with a page about a need. Where there is none, or it cannot be answered, the box is shown with what was
   /// typed.
   private func getAnswer(
-    _ path: String, in routes: RouteCollection<DoorContext>, _ pages: Pages,
-    _ page: @escaping @Sendable (Visit, AskedNeed) throws -> any Page
-  ) {
-    get(path, in: routes, pages) { visit in
+    _ path: String, _ pages: Pages, _ page: @escaping @Sendable (Visit, AskedNeed) throws -> any Page
+  ) -> DoorPages.Route {
+    get(path, pages) { visit in
       let asked = try AskedNeed(visit.query)
       if asked.need.isEmpty { return AskPage(visit, asked) }
       do {

@@ -65,12 +65,7 @@ struct ProblemMiddlewareTests {
   @Test("what nobody foresaw is told as our fault, and nothing of it")
   func unforeseen() async throws {
     let pages: @Sendable () -> DoorPages? = {
-      let routes = RouteCollection(context: DoorContext.self)
-      routes.get("/page") { _, _ -> String in throw Unforeseen() }
-      return DoorPages(routes: routes) { request in
-        request.headers[.accept] == "text/html"
-          ? Response(status: .notFound, body: .init(byteBuffer: .init(string: "gone"))) : nil
-      }
+      DoorPages(routes: [.init(.get, "/page") { _, _ in throw Unforeseen() }]) { _, _ in nil }
     }
     try await AskedDoor.with(pages: pages) { door in
       let response = try await door.get("/page")

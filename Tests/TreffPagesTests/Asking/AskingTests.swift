@@ -187,7 +187,28 @@ struct AskingTests {
     #expect(page.status == .notFound)
     #expect(page.text.contains("Sida finst ikkje"))
     let told = try await pages.get("/finnes-ikke", [:])
-    #expect(told.status == .notFound && told.text.isEmpty)
+    #expect(told.status == .notFound && told.headers[.contentType] == "application/problem+json")
+  }
+
+  @Test("a method that a page does not answer is told with those it does, to people by a page")
+  func methods() async throws {
+    for (path, allowed) in [
+      ("/", "GET, HEAD"), ("/nn", "GET, HEAD"), ("/svar", "GET, HEAD, POST"),
+      ("/en/sentre/naku", "GET, HEAD"),
+      ("/om/personvern", "GET, HEAD"), (PageAsset.style.path, "GET, HEAD"),
+    ] {
+      for method in [HTTPRequest.Method.put, .delete, .options, HTTPRequest.Method("BREW")!] {
+        for headers: HTTPFields in [[.accept: "text/html"], [:]] {
+          let page = try await pages.ask(method, path, headers)
+          #expect(page.status == .methodNotAllowed, "\(method) \(path)")
+          #expect(page.headers[.allow] == allowed)
+          #expect(page.text.contains("<h1>") == (headers[.accept] != nil))
+        }
+      }
+    }
+    #expect(
+      try await pages.ask(.post, "/nn/sentre", [.accept: "text/html"]).text.contains(
+        "Sida kan ikkje brukast slik"))
   }
 
   @Test("no page lets scripts or styles in, or others frame it")
