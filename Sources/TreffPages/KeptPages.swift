@@ -1,13 +1,26 @@
 internal import NIOCore
 internal import Synchronization
 internal import TreffCatalogue
+internal import TreffHTTP
+
+/// A page as it was answered.
+struct KeptPage: Hashable, Sendable {
+  let html: ByteBuffer
+  /// By which a browser asks whether it has the page already.
+  let tag: EntityTag
+
+  init(_ html: String) {
+    self.html = ByteBuffer(string: html)
+    tag = EntityTag(of: html.utf8)
+  }
+}
 
 /// Pages as they were answered, for as long as the catalogue stays the same: a page of the catalogue is the same for everybody,
 /// and filling in its template takes longer than all else.
 final class KeptPages: Sendable {
   private struct Kept: Sendable {
     var fingerprint: UInt64 = 0
-    var pages: [String: ByteBuffer] = [:]
+    var pages: [String: KeptPage] = [:]
     var options: [Language: FormOptions] = [:]
 
     /// Forgets what is of another catalogue.
@@ -22,7 +35,7 @@ final class KeptPages: Sendable {
   private let kept = Mutex(Kept())
 
   /// A page by its address in the site; nil where it is not kept, or is of another catalogue.
-  func page(at address: String, of fingerprint: UInt64) -> ByteBuffer? {
+  func page(at address: String, of fingerprint: UInt64) -> KeptPage? {
     kept.withLock { $0.fingerprint == fingerprint ? $0.pages[address] : nil }
   }
 
@@ -39,7 +52,7 @@ final class KeptPages: Sendable {
   }
 
   /// Keeps a page. One catalogue's pages are kept at a time.
-  func keep(_ page: ByteBuffer, at address: String, of fingerprint: UInt64) {
+  func keep(_ page: KeptPage, at address: String, of fingerprint: UInt64) {
     // Another spelling of an address is not worth a place.
     guard !address.utf8.contains(UInt8(ascii: "%")), !address.contains("//"), !address.hasSuffix("/") else {
       return

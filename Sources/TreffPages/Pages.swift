@@ -23,11 +23,10 @@ struct Pages: Sendable {
       let visit = try visit(request, context, in: site)
       guard isKept else { return response(try page(visit), site: site, path: visit.path) }
       let (address, fingerprint) = (site.beginning + visit.path, visit.catalogue.fingerprint)
-      if let html = kept.page(at: address, of: fingerprint) { return response(html, site: site) }
-      let html = ByteBuffer(
-        string: PageTemplates.shared.html(of: try page(visit), site: site, path: visit.path))
-      kept.keep(html, at: address, of: fingerprint)
-      return response(html, site: site)
+      if let page = kept.page(at: address, of: fingerprint) { return response(page, to: request, site: site) }
+      let made = KeptPage(PageTemplates.shared.html(of: try page(visit), site: site, path: visit.path))
+      kept.keep(made, at: address, of: fingerprint)
+      return response(made, to: request, site: site)
     } catch let move as PageMove {
       // The catalogue may change its mind, so nobody is to remember it for ever.
       return Response(
@@ -66,6 +65,10 @@ struct Pages: Sendable {
   func response(_ page: any Page, site: Site, path: String) -> Response {
     let html = ByteBuffer(string: PageTemplates.shared.html(of: page, site: site, path: path))
     return response(html, site: site, status: page.status, isPublic: page.isPublic)
+  }
+
+  private func response(_ page: KeptPage, to request: Request, site: Site) -> Response {
+    Response(tagged: page.tag, for: request) { response(page.html, site: site) }
   }
 
   private func response(_ html: ByteBuffer, site: Site, status: Int = 200, isPublic: Bool = true) -> Response

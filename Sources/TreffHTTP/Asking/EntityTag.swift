@@ -1,5 +1,5 @@
 internal import HTTPTypes
-internal import Hummingbird
+public import Hummingbird
 
 /// Tells whether a caller has an answer already. Strong: it is made of the answer's bytes, which follow from the catalogue,
 /// the language and the address, so it changes with each of them, and with a program that writes them otherwise.
@@ -28,12 +28,19 @@ extension Response {
   /// - Parameter request: what is answered; a caller who has the very answer is told so.
   init(revalidated value: some Encodable, for request: Request) {
     let bytes = Self.json(value)
-    let tag = EntityTag(of: bytes)
-    self =
-      tag.isAmong(request.headers[.ifNoneMatch])
-      ? Response(status: .notModified) : Response(bytes: bytes, mediaType: "application/json")
+    self.init(tagged: EntityTag(of: bytes), for: request) {
+      Response(bytes: bytes, mediaType: "application/json")
+    }
+    headers[.vary] = "Accept-Language"
+  }
+
+  /// An answer that caches may keep and must ask about.
+  /// - Parameters:
+  ///   - tag: that of the answer's bytes.
+  ///   - request: what is answered; a caller who has the very answer is told so, in place of the whole.
+  public init(tagged tag: EntityTag, for request: Request, _ whole: () -> Response) {
+    self = tag.isAmong(request.headers[.ifNoneMatch]) ? Response(status: .notModified) : whole()
     headers[.eTag] = tag.text
     headers[.cacheControl] = "no-cache"
-    headers[.vary] = "Accept-Language"
   }
 }

@@ -14,12 +14,7 @@ struct OpenAPIDocument: Sendable {
     let bytes = Response.json(json)
     let tag = EntityTag(of: bytes)
     return Endpoint(get: Self.path, summary: "This description.", answers: []) { asked in
-      var response =
-        tag.isAmong(asked.request.headers[.ifNoneMatch])
-        ? Response(status: .notModified) : Response(bytes: bytes, mediaType: "application/json")
-      response.headers[.eTag] = tag.text
-      response.headers[.cacheControl] = "no-cache"
-      return response
+      Response(tagged: tag, for: asked.request) { Response(bytes: bytes, mediaType: "application/json") }
     }
   }
 
