@@ -47,8 +47,7 @@ struct AnswerPage: Page {
   let hasElsewhere: Bool
   let isDigitalOnly: Bool
   let isFreeOnly: Bool
-  /// The group that is filtered by.
-  let group: FormChoice?
+  /// Target groups to filter by, with the one that is.
   let groups: MustacheTemplate
   /// The state that the page's own forms carry on.
   let filterState: [FormState]
@@ -119,8 +118,8 @@ struct AnswerPage: Page {
     hasElsewhere = !elsewhere.isEmpty
     isDigitalOnly = asked.isDigitalOnly
     isFreeOnly = asked.isFreeOnly
-    group = asked.group.map { FormChoice(id: $0.description, label: visit.label($0)) }
-    groups = visit.options.targetGroups
+    groups = visit.options.targetGroups(
+      choosing: asked.group.map { FormChoice(id: $0.description, label: visit.label($0)) })
     isFiltered = asked.isFiltered
     filterAction = visit.href(AskedNeed.path)
     let plain = asked.with { asked in

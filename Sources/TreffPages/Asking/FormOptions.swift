@@ -7,7 +7,9 @@ struct FormOptions: Sendable {
   /// Municipalities, then counties.
   let places: MustacheTemplate
   let themes: MustacheTemplate
-  let targetGroups: MustacheTemplate
+  private let targetGroups: [FormChoice]
+  /// Target groups, none of them chosen.
+  private let anyTargetGroup: MustacheTemplate
 
   init(_ catalogue: Catalogue, language: Language) {
     func choices(_ scheme: ConceptID.Scheme) -> [FormChoice] {
@@ -16,12 +18,22 @@ struct FormOptions: Sendable {
     }
     places = Self.options(AskForm.places(of: catalogue.register).map { FormChoice(id: $0, label: $0) })
     themes = Self.options(FormChoice.byLabel(choices(.theme)))
-    targetGroups = Self.options(choices(.targetGroup))
+    targetGroups = choices(.targetGroup)
+    anyTargetGroup = Self.options(targetGroups)
+  }
+
+  /// Target groups with the one that is chosen, which may be none of the catalogue.
+  func targetGroups(choosing chosen: FormChoice?) -> MustacheTemplate {
+    guard let chosen else { return anyTargetGroup }
+    let isKnown = targetGroups.contains { $0.id == chosen.id }
+    return Self.options((isKnown ? [] : [chosen]) + targetGroups, chosen: chosen.id)
   }
 
   /// Escaped by the template for it.
-  private static func options(_ choices: [FormChoice]) -> MustacheTemplate {
-    let html = PageTemplates.shared.html(of: TemplateObject(FormList(options: choices)), by: "options")
+  private static func options(_ choices: [FormChoice], chosen: String? = nil) -> MustacheTemplate {
+    let list = FormList(
+      options: choices.map { FormList.Option(id: $0.id, label: $0.label, isChosen: $0.id == chosen) })
+    let html = PageTemplates.shared.html(of: TemplateObject(list), by: "options")
     do {
       return try MustacheTemplate(string: html)
     } catch {
@@ -31,7 +43,7 @@ struct FormOptions: Sendable {
 }
 
 /// What can be chosen in a form.
-struct FormChoice {
+struct FormChoice: Sendable {
   let id: String
   let label: String
 
@@ -42,5 +54,11 @@ struct FormChoice {
 }
 
 private struct FormList {
-  let options: [FormChoice]
+  struct Option {
+    let id: String
+    let label: String
+    let isChosen: Bool
+  }
+
+  let options: [Option]
 }

@@ -43,6 +43,17 @@ struct AnswerTests {
     #expect(html.contains("https://rvtssor.no"))
   }
 
+  @Test("the group that is filtered by stands in the list once, chosen")
+  func group() async throws {
+    let options = { (html: String) in html.matches(of: /<option value="(targetGroup:[^"]+)"( selected)?>/) }
+    let known = options(try await answer("demens", "&gruppe=targetGroup:eldre"))
+    #expect(known.filter { $0.1 == "targetGroup:eldre" }.count == 1)
+    #expect(known.filter { $0.2 != nil }.map { String($0.1) } == ["targetGroup:eldre"])
+    #expect(known.count == options(try await answer("demens")).count)
+    let unknown = options(try await answer("demens", "&gruppe=targetGroup:tull"))
+    #expect(unknown.filter { $0.2 != nil }.map { String($0.1) } == ["targetGroup:tull"])
+  }
+
   @Test(
     "what is unclear is said",
     arguments: [
