@@ -107,7 +107,7 @@ struct AnswerPage: Page {
         .filter { !asked.isFiltered || !$0.1.isEmpty }.prefix(Self.shown)
         .map {
           AnswerCard(
-            $0.0, offers: $0.1, asked: asked, hasPlace: understanding.place != nil, visit)
+            $0.0, offers: $0.1, asked: asked, place: understanding.place, visit)
         })
     hasCards = !cards.isEmpty
     isFilteredEmpty = cards.isEmpty && asked.isFiltered

@@ -72,11 +72,11 @@ struct PlacePage: Page {
     switch place {
     case .municipality(let municipality):
       lead = visit.pick(
-        nb: "Dette er enhetene som har ansvar for kommunen, og sentrene som er for hele landet, fag for fag.",
+        nb: "Dette er de regionale enhetene for kommunen, og sentrene som er for hele landet, fag for fag.",
         nn:
-          "Dette er einingane som har ansvar for kommunen, og sentera som er for heile landet, fag for fag.",
+          "Dette er dei regionale einingane for kommunen, og sentera som er for heile landet, fag for fag.",
         en:
-          "These are the units responsible for the municipality, and the national centres, field by field.")
+          "These are the regional units for the municipality, and the national centres, field by field.")
       var facts = [CatalogueFact(texts["fact_number"], municipality.id.description)]
       let county = register[municipality.county]?.name ?? ""
       facts.append(
@@ -92,9 +92,9 @@ struct PlacePage: Page {
       municipalities = []
     case .county(let county):
       lead = visit.pick(
-        nb: "Dette er enhetene som har ansvar i fylket, og sentrene som er for hele landet, fag for fag.",
-        nn: "Dette er einingane som har ansvar i fylket, og sentera som er for heile landet, fag for fag.",
-        en: "These are the units responsible in the county, and the national centres, field by field.")
+        nb: "Dette er de regionale enhetene for fylket, og sentrene som er for hele landet, fag for fag.",
+        nn: "Dette er dei regionale einingane for fylket, og sentera som er for heile landet, fag for fag.",
+        en: "These are the regional units for the county, and the national centres, field by field.")
       facts =
         [CatalogueFact(texts["fact_number"], county.id.description)]
         + (county.otherNames.isEmpty

@@ -51,10 +51,17 @@ extension PageTexts {
       en:
         "Try other words, or say more of what it is about and whom it is for. If that finds nobody either, ask KS or the county governor who can help."
     ),
-    "card_responsible": Text(
+    "card_municipality": Text(
       nb: "For kommunen din", nn: "For kommunen din", en: "For your municipality"),
-    "card_elsewhere": Text(
+    "card_no_municipality": Text(
       nb: "Ikke for kommunen din", nn: "Ikkje for kommunen din", en: "Not for your municipality"),
+    "card_county": Text(nb: "For fylket ditt", nn: "For fylket ditt", en: "For your county"),
+    "card_county_part": Text(
+      nb: "For en del av fylket ditt", nn: "For ein del av fylket ditt", en: "For a part of your county"),
+    "card_no_county": Text(
+      nb: "Ikke for fylket ditt", nn: "Ikkje for fylket ditt", en: "Not for your county"),
+    "card_area_note": Text(
+      nb: "Merknad om området", nn: "Merknad om området", en: "Note on its area"),
     "card_offers": Text(
       nb: "Tilbud som passer best", nn: "Tilbod som passar best", en: "Offers that fit best"),
     "card_units": Text(nb: "Enhetene", nn: "Einingane", en: "The units"),

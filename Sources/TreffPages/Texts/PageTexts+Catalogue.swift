@@ -67,12 +67,15 @@ extension PageTexts {
     "municipalities_title": Text(
       nb: "Kommuner og fylker", nn: "Kommunar og fylke", en: "Municipalities and counties"),
     "municipalities_lead": Text(
-      nb: "Velg en kommune for å se hvilke sentre som har ansvar der.",
-      nn: "Vel ein kommune for å sjå kva senter som har ansvar der.",
-      en: "Choose a municipality to see which centres are its own."),
+      nb: "Velg en kommune for å se hvilke sentre som er for den.",
+      nn: "Vel ein kommune for å sjå kva senter som er for han.",
+      en: "Choose a municipality to see which centres are for it."),
     "place_municipalities": Text(
       nb: "Kommunene i fylket", nn: "Kommunane i fylket", en: "The county's municipalities"),
     "place_responsible": Text(nb: "har ansvar her", nn: "har ansvar her", en: "responsible here"),
+    "place_noted": Text(
+      nb: "for dette området, se merknaden", nn: "for dette området, sjå merknaden",
+      en: "for this area, see the note"),
     "place_national": Text(nb: "for hele landet", nn: "for heile landet", en: "national"),
     "place_instead": Text(nb: "Spør heller:", nn: "Spør heller:", en: "Rather ask:"),
     "themes_title": Text(nb: "Temaer", nn: "Tema", en: "Themes"),

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Testing
 import TreffCatalogue
+import TreffGeography
 import TreffMatching
 import TreffProtocol
 import TreffService
@@ -41,6 +42,38 @@ struct AnswerTests {
     #expect(html.contains("pris: ukjent"))
     #expect(html.contains("ikke bekreftet av senteret"))
     #expect(html.contains("https://rvtssor.no"))
+  }
+
+  @Test("who asks for a county is told whether a centre is for all of it, and is not told of a municipality")
+  func county() async throws {
+    let need = "heimetenesta treng rettleiing i lindrande behandling"
+    let agder = try await answer(need, "&kommune=Agder")
+    #expect(!agder.contains("kommunen din"))
+    #expect(agder.contains("For fylket ditt") || agder.contains("For en del av fylket ditt"))
+    let catalogue = pages.service.catalogue.snapshot.catalogue
+    for (place, site) in [("Vestland", ""), ("Rogaland", "/nn"), ("Oslo", ""), ("Finnmark", "/en")] {
+      let county = try #require(
+        catalogue.register.counties.first { $0.name == place || $0.otherNames.contains(place) })
+      let html = try await answer(need, "&kommune=\(place)", site: site)
+      for card in html.split(separator: "<li class=\"card\">").dropFirst() {
+        let id = try #require(card.firstMatch(of: /\/sentre\/([^"]+)"/)).1
+        let area = try #require(catalogue.centre(String(id))).catchment
+        let isPart = card.contains(
+          /For en del av fylket ditt|For ein del av fylket ditt|For a part of your county/)
+        let isWhole = card.contains(/For fylket ditt|For your county/)
+        let served = catalogue.register.municipalities(in: county.id).count { area.contains($0.id) }
+        #expect(
+          !isWhole || served == catalogue.register.municipalities(in: county.id).count, "\(place) \(id)")
+        #expect(!isPart || served < catalogue.register.municipalities(in: county.id).count, "\(place) \(id)")
+      }
+    }
+  }
+
+  @Test("a unit whose area is uncertain leads to the note on it")
+  func areaNote() async throws {
+    let html = try await answer("veiledning av leger i allmennmedisinsk forskning", "&kommune=Bergen")
+    #expect(html.contains(#"href="/sentre/afe-bergen#omrade">"#))
+    #expect(try await pages.get("/sentre/afe-bergen").text.contains(#"id="omrade""#))
   }
 
   @Test("the group that is filtered by stands in the list once, chosen")

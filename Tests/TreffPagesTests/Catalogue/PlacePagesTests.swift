@@ -36,6 +36,18 @@ struct PlacePagesTests {
     #expect(!(try await Self.pages.get("/kommuner/1151").text.contains("ingen enhet her")))
   }
 
+  @Test("only a unit whose area has no note is said to be responsible")
+  func responsible() async throws {
+    let bergen = try await Self.pages.get("/kommuner/4601").text
+    for row in bergen.split(separator: #"<li><p class="name">"#).dropFirst() {
+      let id = try #require(row.firstMatch(of: /\/sentre\/([^"]+)"/)).1
+      guard let centre = Self.catalogue.centre(String(id)), centre.level == .regional else { continue }
+      #expect(row.contains("har ansvar her") == centre.catchmentNote.isEmpty, "\(id)")
+      #expect(row.contains("se merknaden") != centre.catchmentNote.isEmpty, "\(id)")
+    }
+    #expect(bergen.contains("Enhetene har ikke noe fastsatt kommuneområde"))
+  }
+
   @Test(
     "the box on it knows the municipality",
     arguments: [("4036", "Vinje"), ("1515", "Herøy i Møre og Romsdal")])
