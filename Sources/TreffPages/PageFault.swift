@@ -10,8 +10,8 @@ enum PageFault: Error {
   case methodNotAllowed
   /// The address or form cannot be read.
   case unreadable
-  /// What was asked cannot be answered; told in the matcher's words.
-  case need(message: String)
+  /// What was asked cannot be answered.
+  case need(NeedFault)
   /// Our fault.
   case failed
 
@@ -19,8 +19,8 @@ enum PageFault: Error {
   init(_ error: any Error, language: Language) {
     switch error {
     case let fault as PageFault: self = fault
-    case let error as MatchingError: self = .need(message: error.message(in: language))
-    case let failure as CallFailure: self = .need(message: failure.message)
+    case let error as MatchingError: self = .need(NeedFault(error, language: language))
+    case let failure as CallFailure: self = .need(NeedFault(failure, language: language))
     case is MessageFault: self = .unreadable
     default: self = .failed
     }
@@ -64,12 +64,12 @@ struct FaultPage: Page {
         en:
           "Something in the address or the form is not of the form it should be. Go to the front page and try again."
       )
-    case .need(let told):
-      status = 400
+    case .need(let fault):
+      status = fault.status
       title = language.pick(
         nb: "Vi kunne ikke svare på dette", nn: "Vi kunne ikkje svare på dette",
         en: "We could not answer this")
-      message = told
+      message = fault.message
     case .failed:
       status = 500
       title = language.pick(

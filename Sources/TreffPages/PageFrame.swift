@@ -31,7 +31,7 @@ struct PageFrame {
   init(_ page: any Page, site: Site, path: String) {
     t = PageTexts(language: site.language)
     language = site.language.rawValue
-    title = page.title
+    title = page.windowTitle
     content = page
     home = PageAddress(path: "/").text(in: site)
     style = PageAsset.style.path

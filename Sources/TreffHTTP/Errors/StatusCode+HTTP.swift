@@ -1,11 +1,11 @@
-internal import HTTPTypes
-internal import TreffProtocol
+public import HTTPTypes
+public import TreffProtocol
 
 // The one table of HTTP statuses; it is that of the Connect protocol.
 
 extension StatusCode {
   /// The status of an answer that tells it.
-  var httpStatus: HTTPResponse.Status {
+  public var httpStatus: HTTPResponse.Status {
     switch self {
     case .ok: .ok
     case .cancelled: HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request")

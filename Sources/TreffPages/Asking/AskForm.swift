@@ -8,14 +8,19 @@ struct AskForm {
   let need: String
   let place: String
   let maxLength: Int
+  /// What has to be set right; the page tells it above, under the id `feil`.
+  let isNeedFaulty: Bool
+  let isPlaceFaulty: Bool
   /// What the field for the municipality completes: municipalities, then counties.
   let places: MustacheTemplate
 
-  init(_ visit: Visit, need: String = "", place: String = "") {
+  init(_ visit: Visit, need: String = "", place: String = "", faulty: NeedFault.Field? = nil) {
     action = visit.href(AskedNeed.path)
     self.need = need
     self.place = place
     maxLength = 8_000
+    isNeedFaulty = faulty == .need
+    isPlaceFaulty = faulty == .place
     places = visit.options.places
   }
 

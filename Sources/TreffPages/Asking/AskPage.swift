@@ -9,6 +9,7 @@ struct AskPage: Page {
 
   static let template = "ask"
   let title: String
+  let windowTitle: String
   let form: AskForm
   let examples: [Example]
   let status: Int
@@ -20,13 +21,17 @@ struct AskPage: Page {
   /// - Parameters:
   ///   - asked: what stands in the box, to be set right.
   ///   - isAddressed: whether it fits an address.
-  init(_ visit: Visit, _ asked: AskedNeed? = nil, fault: String? = nil, isAddressed: Bool = true) {
-    title = PageTexts(language: visit.language)["slogan"]
-    form = AskForm(visit, need: asked?.need ?? "", place: asked?.place ?? "")
-    status = fault == nil ? 200 : 400
+  init(_ visit: Visit, _ asked: AskedNeed? = nil, fault: NeedFault? = nil, isAddressed: Bool = true) {
+    let title = PageTexts(language: visit.language)["slogan"]
+    self.title = title
+    windowTitle =
+      fault == nil
+      ? title : visit.pick(nb: "Feil: \(title)", nn: "Feil: \(title)", en: "Error: \(title)")
+    form = AskForm(visit, need: asked?.need ?? "", place: asked?.place ?? "", faulty: fault?.field)
+    status = fault?.status ?? 200
     isPublic = asked == nil
     parameters = isAddressed ? asked?.parameters ?? [] : []
-    self.fault = fault
+    self.fault = fault?.message
     examples = Self.examples(visit).map { text in
       Example(text: text, href: visit.href(AskedNeed.path, [("behov", text)]))
     }

@@ -35,7 +35,7 @@ extension Site {
       do {
         return try page(visit, asked)
       } catch let failure as CallFailure {
-        return AskPage(visit, asked, fault: failure.message)
+        return AskPage(visit, asked, fault: NeedFault(failure, language: language))
       }
     }
   }
@@ -57,8 +57,9 @@ extension Pages {
       let asked = try AskedNeed(query)
       // Too long to be answered is too long for an address, too.
       if asked.need.utf8.count > NeedText.byteCountMax {
-        let message = MatchingError.needTooLong(byteCount: asked.need.utf8.count).message(in: site.language)
-        let page = AskPage(try visit(request, context, in: site), asked, fault: message, isAddressed: false)
+        let fault = NeedFault(
+          MatchingError.needTooLong(byteCount: asked.need.utf8.count), language: site.language)
+        let page = AskPage(try visit(request, context, in: site), asked, fault: fault, isAddressed: false)
         return response(page, site: site, path: "/")
       }
       return Response(

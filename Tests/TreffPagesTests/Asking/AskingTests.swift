@@ -121,7 +121,7 @@ struct AskingTests {
     let page = try await pages.post(
       "/nn/svar", ["behov": String(repeating: "å", count: 7_990), "kommune": ""])
     #expect(page.status == .badRequest)
-    #expect(page.text.contains("15980 byte"))
+    #expect(page.text.contains("Teksten er for lang"))
     #expect(page.text.contains(">ååå"))
   }
 
@@ -143,18 +143,45 @@ struct AskingTests {
     "what cannot be answered gets a kind page",
     arguments: [
       ("/svar?behov=demens&kommune=Atlantis", "Atlantis"), ("/svar?behov=%20%20", "Behovet er tomt"),
-      ("/svar?behov=" + String(repeating: "a", count: 8_001), "8001 byte"),
+      ("/svar?behov=" + String(repeating: "a", count: 8_001), "med høyst 4000 tegn"),
       ("/svar?behov=%FF", "Adressen kan ikke leses"), ("/svar?behov=a%00b", "Adressen kan ikke leses"),
       ("/svar?behov=demens&behov=kurs", "Adressen kan ikke leses"),
       ("/svar?behov=demens&med=tull", "Adressen kan ikke leses"),
-      ("/hvorfor-ikke?behov=demens&senter=tull", "tull"),
-      ("/bestilling?behov=demens&senter=", "role=\"alert\""),
+      ("/svar?behov=demens&med=theme:tull", "Noe som var lagt til eller tatt bort, kjenner vi ikke."),
+      (
+        "/svar?behov=demens&med=" + (0...40).map { "theme:t\($0)" }.joined(separator: ","),
+        "Så mye kan ikke legges til"
+      ),
     ])
   func faults(_ target: String, _ told: String) async throws {
     let page = try await pages.get(target)
     #expect(page.status == .badRequest)
     #expect(page.text.contains(told), "\(page.text)")
     #expect(page.text.contains("href=\"/\">Til forsiden") || page.text.contains("role=\"alert\""))
+  }
+
+  @Test(
+    "a centre that is not there is told as that, and not by its id",
+    arguments: ["/hvorfor-ikke?behov=demens&senter=tull", "/bestilling?behov=demens&senter=tull"])
+  func unknownCentre(_ target: String) async throws {
+    let page = try await pages.get(target)
+    #expect(page.status == .notFound)
+    #expect(page.text.contains("Vi kjenner ikke dette senteret."))
+    #expect(!page.text.contains(">tull") && !page.text.contains("id-en"))
+  }
+
+  @Test("a field that has to be set right says so, and why; the window's title, too")
+  func invalid() async throws {
+    let place = try await pages.get("/en/svar?behov=demens&kommune=Atlantis").text
+    #expect(place.contains("<title>Error: Find the competence centre"))
+    #expect(place.contains(#"<p class="caution" role="alert" id="feil">"#))
+    #expect(place.contains(#"maxlength="100" aria-invalid="true" aria-describedby="feil">"#))
+    #expect(place.matches(of: /aria-invalid/).count == 1)
+    let need = try await pages.get("/svar?behov=%20").text
+    #expect(need.contains("<title>Feil: "))
+    #expect(need.contains(#"aria-describedby="behov-hjelp feil" aria-invalid="true">"#))
+    #expect(need.matches(of: /aria-invalid/).count == 1)
+    #expect(!(try await pages.get("/").text.contains(/aria-invalid|<title>Feil|id="feil"/)))
   }
 
   @Test("what was typed stays in the box when it cannot be answered")
