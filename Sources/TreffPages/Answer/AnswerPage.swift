@@ -18,9 +18,10 @@ struct AnswerPage: Page {
   let isPublic = false
   let parameters: [(name: String, value: String)]
   let title: String
-  let form: AskForm
-  /// On paper, where the form is not.
   let need: String
+  /// To change what was asked; folded where that is not what the answer asks for.
+  let form: AskForm
+  let isChanging: Bool
   let notice: String?
   let masked: String?
   /// What the place was taken to be.
@@ -67,6 +68,8 @@ struct AnswerPage: Page {
     title = PageTexts(language: language)["answer_title"]
     form = AskForm(visit, need: asked.need, place: asked.place)
     need = asked.need
+    isChanging =
+      answer.outcome == .askBack && answer.suggestions.isEmpty && understanding.otherReadings.isEmpty
     notice = answer.notice
     masked = Self.masked(asked.maskedCount, visit)
     placeNote = Self.told(understanding, visit)
@@ -151,7 +154,10 @@ struct AnswerPage: Page {
         nb: "Vi leste i teksten at det gjelder \(place.name).",
         nn: "Vi las i teksten at det gjeld \(place.name).",
         en: "We read in the text that this is about \(place.name).")
-    case .argument, .none: nil
+    case .argument:
+      visit.pick(
+        nb: "Det gjelder \(place.name).", nn: "Det gjeld \(place.name).", en: "It is about \(place.name).")
+    case .none: nil
     }
   }
 
@@ -159,9 +165,8 @@ struct AnswerPage: Page {
     switch answer.outcome {
     case .answered:
       return visit.pick(
-        nb: "Disse kan hjelpe, det som passer best først.",
-        nn: "Desse kan hjelpe, det som passar best først.",
-        en: "These can help, the best fit first.")
+        nb: "Det som passer best, står først.", nn: "Det som passar best, står først.",
+        en: "The best fit stands first.")
     case .noClearMatch:
       let nobody = visit.pick(
         nb: "Ingen av kompetansesentrene passer klart til dette.",

@@ -2,6 +2,8 @@ extension PageTexts {
   /// The answer to a need, and what follows from it.
   static let answer: [String: Text] = [
     "answer_title": Text(nb: "Hvem kan hjelpe", nn: "Kven kan hjelpe", en: "Who can help"),
+    "answer_change": Text(
+      nb: "Endre spørsmålet", nn: "Endre spørsmålet", en: "Change the question"),
     "answer_understood": Text(nb: "Slik forsto vi det", nn: "Slik forstod vi det", en: "How we read it"),
     "answer_no_concepts": Text(
       nb: "Vi fant ingen kjente temaer eller målgrupper i teksten, og så på ordene alene.",
@@ -20,7 +22,7 @@ extension PageTexts {
     "answer_add_label": Text(nb: "Tema", nn: "Tema", en: "Theme"),
     "answer_add_button": Text(nb: "Legg til", nn: "Legg til", en: "Add"),
     "chip_remove": Text(nb: "Ta bort", nn: "Ta bort", en: "Remove"),
-    "filter": Text(nb: "Vis bare noen tilbud", nn: "Vis berre nokre tilbod", en: "Show only some offers"),
+    "filter": Text(nb: "Bare noen tilbud", nn: "Berre nokre tilbod", en: "Only some offers"),
     "filter_legend": Text(
       nb: "Vis bare tilbud som er", nn: "Vis berre tilbod som er", en: "Show only offers that are"),
     "filter_digital": Text(

@@ -99,6 +99,17 @@ struct AnswerTests {
     #expect(html.contains("class=\"caution\""))
   }
 
+  @Test("above an answer the box is folded; who has to write more finds it open")
+  func folded() async throws {
+    let answered = try await answer("kurs om demens", "&kommune=Vinje")
+    #expect(answered.contains(#"<blockquote class="asked"><p>kurs om demens</p></blockquote>"#))
+    #expect(answered.contains(#"<details class="again"><summary>Endre spørsmålet</summary>"#))
+    #expect(answered.contains("Det gjelder Vinje."))
+    #expect(try await answer("hei").contains(#"<details class="again" open>"#))
+    // One who can choose need not write.
+    #expect(!(try await answer("hvem kan hjelpe oss med kurs?").contains(#"<details class="again" open>"#)))
+  }
+
   @Test("who is asked back can choose a theme")
   func suggestions() async throws {
     let html = try await answer("hvem kan hjelpe oss med kurs?")
@@ -164,7 +175,7 @@ struct AnswerTests {
     let none = try await answer(
       "kurs om demens", "&gratis=ja&digital=ja&gruppe=targetGroup:selger-sex")
     #expect(none.contains("Ingen av tilbudene som passer, er slik"))
-    #expect(!none.contains("Disse kan hjelpe"))
+    #expect(!none.contains("Det som passer best"))
   }
 
   @Test("why not another centre", arguments: ["", "/nn", "/en"])
