@@ -13,7 +13,11 @@ struct PageAddress: Sendable {
   }
 
   static func encoded(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    // As ids are.
+    if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
+      return text
+    }
+    return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 
   private static let unreserved = CharacterSet(

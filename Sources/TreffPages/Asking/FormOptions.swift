@@ -49,7 +49,7 @@ struct FormChoice: Sendable {
 
   /// In the order in which people look for them.
   static func byLabel(_ choices: [FormChoice]) -> [FormChoice] {
-    choices.map { ($0, $0.label.norwegianOrder) }.sorted { $0.1 < $1.1 }.map(\.0)
+    choices.inNorwegianOrder(of: \.label)
   }
 }
 

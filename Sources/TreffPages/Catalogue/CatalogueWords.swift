@@ -68,11 +68,6 @@ extension Visit {
 }
 
 extension String {
-  /// Puts Norwegian words in order: æ, ø and å last.
-  var norwegianOrder: String {
-    lowercased().replacing("æ", with: "\u{7B}").replacing("ø", with: "\u{7C}").replacing("å", with: "\u{7D}")
-  }
-
   /// What a mission begins with.
   var firstSentence: Substring {
     var end = startIndex

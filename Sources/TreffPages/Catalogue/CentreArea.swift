@@ -39,9 +39,7 @@ struct CentreArea {
         let members =
           area.counties.contains(county.id)
           ? []
-          : served.filter { $0.county == county.id }.sorted {
-            $0.name.norwegianOrder < $1.name.norwegianOrder
-          }
+          : served.filter { $0.county == county.id }.inNorwegianOrder(of: \.name)
         return CountyArea(
           countyName: county.name, countyHref: visit.href(to: county.id),
           members: members.map { Member(memberName: $0.name, memberHref: visit.href(to: $0.id)) },

@@ -81,7 +81,7 @@ struct CentresPage: Page {
     let families = catalogue.centres.compactMap { catalogue.family($0.id) }
       .filter { catalogue.isInForce($0.centre) }
     let alone = filed.filter { $0.level == .regional }
-    counties = catalogue.register.counties.sorted { $0.name.norwegianOrder < $1.name.norwegianOrder }.map {
+    counties = catalogue.register.counties.inNorwegianOrder(of: \.name).map {
       CountyPart($0, families: families, alone: alone, visit)
     }
     let unitCount = inForce.count { $0.level == .regional }

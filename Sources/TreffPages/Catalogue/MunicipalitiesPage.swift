@@ -22,7 +22,7 @@ struct MunicipalitiesPage: Page {
   init(_ visit: Visit) {
     title = PageTexts(language: visit.language)["municipalities_title"]
     let register = visit.catalogue.register
-    counties = register.counties.sorted { $0.name.norwegianOrder < $1.name.norwegianOrder }.map { county in
+    counties = register.counties.inNorwegianOrder(of: \.name).map { county in
       CountyPart(
         anchor: "fylke-\(county.id)", countyName: county.name, countyHref: visit.href(to: county.id),
         municipalities: Self.links(to: register.municipalities(in: county.id), visit))
@@ -31,7 +31,7 @@ struct MunicipalitiesPage: Page {
 
   /// In the order of their names.
   static func links(to municipalities: [Municipality], _ visit: Visit) -> [Link] {
-    municipalities.sorted { $0.name.norwegianOrder < $1.name.norwegianOrder }.map {
+    municipalities.inNorwegianOrder(of: \.name).map {
       Link(name: $0.name, municipalityHref: visit.href(to: $0.id))
     }
   }

@@ -48,7 +48,7 @@ struct ThemeTree {
     var below = narrower[theme] ?? []
     // The fields stand in the order of their table; what is below them is looked up by its name.
     if theme != nil {
-      below.sort { $0.label[visit.language].norwegianOrder < $1.label[visit.language].norwegianOrder }
+      below = below.inNorwegianOrder { $0.label[visit.language] }
     }
     return below.map { concept in
       let further = branches(below: concept.id, visit)
