@@ -29,7 +29,7 @@ public struct Analyzer: Sendable {
   ///   - stopWords: the words to drop.
   public static func norwegian(words: CompoundHeads, stopWords: StopWords = .norwegian) -> Analyzer {
     Analyzer(
-      name: "norwegian.3+\(StemFilter.revision(of: .norwegian))",
+      name: "norwegian.4+\(StemFilter.revision(of: .norwegian))",
       filters: [
         FoldFilter(), EllipsisFilter(heads: words), CrosswalkFilter(.norwegian), StopFilter(stopWords),
         StemFilter(language: .norwegian),

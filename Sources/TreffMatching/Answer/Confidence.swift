@@ -16,6 +16,17 @@ struct Confidence {
   /// The share of the best offer's score at which a topic outside is more likely what the need is about. Offers have
   /// titles and summaries to be met by, topics outside their labels alone.
   static let outsideShare = 0.6
+  /// The same where the need names topics outside, and more of them than themes. A name alone refuses nobody: "sent home
+  /// by ferry" is about no ferry.
+  static let namedOutsideShare = 0.35
+  /// The score that a topic outside must reach where none is named: less is met by words that say nothing.
+  static let outsideScoreMin = 3.0
+  /// A word tells of a situation where no more than this share of the documents have it …
+  static let tellingShareMax = 0.07
+  /// … and at least so many of the offers that carry the best answer do.
+  static let tellingOffersMin = 3
+  /// So many such words say what a need is about that names nothing but a kind of help.
+  static let tellingWordsMin = 2
   /// So many unknown words say that the need is about something, if not what.
   static let unknownWordsMax = 2
 
@@ -36,14 +47,19 @@ struct Confidence {
     // Who adds a theme has said what it is about: nothing has to be guessed from words, however general the theme is.
     let said = reading.mentions.filter { $0.isGiven && $0.concept.scheme == .theme }.map(\.concept)
     let unknown = reading.words.count { index.term($0.term) == nil }
-    if Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside
-      || said.isEmpty && outsideScore > Self.outsideShare * (best?.offers.first?.score ?? 0)
+    let namesOutside =
+      Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside
+    let outsideShare = namesOutside ? Self.namedOutsideShare : Self.outsideShare
+    if namesOutside || said.isEmpty && outsideScore >= Self.outsideScoreMin,
+      outsideScore > outsideShare * (best?.offers.first?.score ?? 0)
     {
       outcome = .noClearMatch
       return
     }
     let textScore = best?.textScore ?? 0
-    let isSituation = reading.concepts.isEmpty && textScore >= Self.situationScoreMin
+    let isSituation =
+      reading.concepts.isEmpty && textScore >= Self.situationScoreMin
+      || Self.tellsSituation(reading, best, in: index)
     if said.isEmpty, reading.concepts.allSatisfy(Self.isGeneral), !isSituation,
       unknown <= Self.unknownWordsMax,
       2 * unknown < max(1, reading.words.count), !reading.words.contains(where: \.isInCapitals)
@@ -63,6 +79,20 @@ struct Confidence {
       guard let candidate, let term = index.term(theme.description) else { return false }
       return candidate.offers.contains { index.posting(of: term, in: $0.document) != nil }
     }
+  }
+
+  /// Whether words beside the concepts say what the need is about: rare ones that several of the best offers share.
+  private static func tellsSituation(
+    _ reading: NeedReading, _ best: Candidate?, in index: InvertedIndex
+  ) -> Bool {
+    guard let best else { return false }
+    let documentsMax = Int(tellingShareMax * Double(index.documentCount))
+    return reading.words.count { word in
+      guard let term = index.term(word.term), index.documentFrequency(of: term) <= documentsMax,
+        !reading.mentions.contains(where: { $0.span.overlaps(word.span) })
+      else { return false }
+      return best.offers.count { index.posting(of: term, in: $0.document) != nil } >= tellingOffersMin
+    } >= tellingWordsMin
   }
 
   /// Whether a concept leaves open what the need is about: a kind of help, or a theme or group that goes with everything.

@@ -73,8 +73,9 @@ public struct CatalogueIndexer {
     fields[.summary] = texts.numbers(of: offer.summary, &builder)
     fields[.titleGrams] = texts.grams(ofAll: offer.title.distinct, &builder)
     fields[.textGrams] = texts.grams(of: offer.summary, &builder)
-    fields[.halves] = texts.halves(of: offer.title.distinct + [offer.summary], &builder)
-    if !omitted.contains(.examples) { fields[.examples] = texts.numbers(ofAll: offer.exampleNeeds, &builder) }
+    let examples = omitted.contains(.examples) ? [] : offer.exampleNeeds
+    fields[.examples] = texts.numbers(ofAll: examples, &builder)
+    fields[.halves] = texts.halves(of: offer.title.distinct + [offer.summary] + examples, &builder)
     var broader: [ConceptID] = []
     for (ids, field) in [
       (offer.themes, CatalogueField.themes), (offer.targetGroups, .targetGroups),

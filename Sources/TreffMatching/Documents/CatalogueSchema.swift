@@ -55,7 +55,7 @@ enum CatalogueField: Int, CaseIterable {
     case .textGrams: .init("text_grams", boost: 1, lengthNormalization: 0.5)
     case .halves: .init("halves", boost: 0.5, lengthNormalization: 0.5)
     case .labels: .init("labels", boost: 0.5, lengthNormalization: 0.5)
-    case .examples: .init("examples", boost: 0.5, lengthNormalization: 0.5)
+    case .examples: .init("examples", boost: 0.7, lengthNormalization: 0.5)
     case .vocabulary: .init("vocabulary", boost: 0, lengthNormalization: 0)
     }
   }
