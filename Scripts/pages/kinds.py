@@ -53,5 +53,6 @@ KINDS = [
     Kind("privacy", "/om/personvern"),
     Kind("accessibility", "/om/tilgjengelighet", "a[href*='uustatus.no']"),
     Kind("not found", "/finnes-ikke", "main .button", status=404),
+    Kind("to be set right", address("/svar", behov="demens", kommune="Langtvekkistan"), "#kommune[aria-invalid]", status=400),
     Kind("unreadable", "/svar?behov=%ff", "main .button", status=400),
 ]
