@@ -71,9 +71,12 @@ def quick_cases() -> list[Case]:
 
 
 def long_reply_case() -> Case:
-    """Some 5 MB for each need."""
-    one = need("kurs " * 700, limit=100, explain=True)
-    return Case(MATCHER + "BatchMatch", batch(*[one] * 15),
+    """Some megabytes for each need: words that many offers share."""
+    words = ("kurs veiledning råd barn unge eldre familier foreldre ansatte "
+             "ledere kommune tjeneste psykisk helse rus vold traume demens "
+             "kreft smerte omsorg sykehjem skole barnehage helsestasjon ")
+    one = need(words * 20, limit=100, explain=True)
+    return Case(MATCHER + "BatchMatch", batch(*[one] * 50),
                 "8 REPLY_TOO_LONG")
 
 
