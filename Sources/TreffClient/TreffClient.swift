@@ -78,4 +78,7 @@ public struct TreffClient: Service {
       mailbox.post(.cancel(key: ticket.key))
     }
   }
+
+  /// Replies are read as what the call's method gives, so there is no other kind.
+  static let wrongKind = ClientError.protocolViolation("a reply of another method")
 }

@@ -64,53 +64,7 @@ public enum ServerFrame: Hashable, Sendable {
   case other
 }
 
-/// How a call failed.
-public struct Failure: Hashable, Sendable {
-  /// The call's id.
-  public var id: UInt32 = 0
-  /// A number of google.rpc.Code, never 0.
-  public var code: UInt32 = 0
-  /// For a person, in the caller's language. Never holds the need's text.
-  public var message = ""
-  /// For a program: stable, as `MUNICIPALITY_UNKNOWN`.
-  public var reason = ""
-  /// Which fields are at fault, where it is a matter of fields.
-  public var violations: [FieldViolation] = []
-
-  /// An empty message.
-  public init() {}
-}
-
-/// A field of the request and what is wrong with it.
-public struct FieldViolation: Hashable, Sendable {
-  /// The field's path in the request, as `municipality` or `requests[3].text`.
-  public var field: String
-  /// For a person, in the caller's language.
-  public var description: String
-
-  /// A field and what is wrong with it.
-  public init(field: String, description: String) {
-    self.field = field
-    self.description = description
-  }
-}
-
-/// The server will begin no call above ``lastID`` on this connection.
-public struct GoAway: Hashable, Sendable {
+extension GoAway {
   /// ``lastID`` while it is not settled which call is the last one.
   public static let lastIDUnsettled = UInt32.max
-
-  /// The highest id that was or will be begun.
-  public var lastID: UInt32
-  /// 0 draining, 3 a frame that makes no sense, 8 a limit was met, 12 not supported, 14 idle for too long.
-  public var code: UInt32
-  /// For whoever looks into it, in English.
-  public var message: String
-
-  /// A server's farewell.
-  public init(lastID: UInt32, code: UInt32, message: String) {
-    self.lastID = lastID
-    self.code = code
-    self.message = message
-  }
 }

@@ -17,12 +17,10 @@ extension MatcherService {
       (request.includeEnded || catalogue.isInForce(centre))
         && place.map { centre.catchment.serves($0) } ?? true
     }
-    var response = ListCentresResponse()
-    response.centres =
-      centres.sorted { ($0.field, $0.id) < ($1.field, $1.id) }
-      .map { TreffProtocol.Centre($0, in: catalogue, language: language) }
-    response.catalogueVersion = snapshot.version
-    return response
+    return ListCentresResponse(
+      centres: centres.sorted { ($0.field, $0.id) < ($1.field, $1.id) }
+        .map { TreffProtocol.Centre($0, in: catalogue, language: language) },
+      catalogueVersion: snapshot.version)
   }
 
   func getCentre(
@@ -36,15 +34,14 @@ extension MatcherService {
       throw CallFailure(.centreUnknown(request.id), field: "id", language: language)
     }
     let givers = [centre.id, centre.familyID].compactMap { $0 }
-    var response = GetCentreResponse()
-    response.centre = TreffProtocol.Centre(centre, in: catalogue, language: language)
-    response.units = (catalogue.family(centre.id)?.units ?? [])
-      .map { TreffProtocol.Centre($0, in: catalogue, language: language) }
-    response.offers = catalogue.offers.filter { givers.contains($0.centreID) && catalogue.isInForce($0) }
-      .map { TreffProtocol.Offer($0, language: language) }
-    response.catalogueVersion = snapshot.version
-    response.formerID = catalogue.centre(request.id) == nil ? request.id : ""
-    return response
+    return GetCentreResponse(
+      centre: TreffProtocol.Centre(centre, in: catalogue, language: language),
+      units: (catalogue.family(centre.id)?.units ?? [])
+        .map { TreffProtocol.Centre($0, in: catalogue, language: language) },
+      offers: catalogue.offers.filter { givers.contains($0.centreID) && catalogue.isInForce($0) }
+        .map { TreffProtocol.Offer($0, language: language) },
+      catalogueVersion: snapshot.version,
+      formerID: catalogue.centre(request.id) == nil ? request.id : "")
   }
 
   func listMunicipalities(
@@ -53,15 +50,13 @@ extension MatcherService {
     let register = snapshot.catalogue.register
     let place = try self.place(
       request.county, field: "county", in: snapshot, language: CallerLanguage.accepted(acceptLanguage))
-    var response = ListMunicipalitiesResponse()
-    response.municipalities =
-      register.municipalities.filter { municipality in
-        place.map { $0.countyNumber == municipality.county } ?? true
-      }
-      .sorted { $0.id < $1.id }
-      .map { TreffProtocol.Municipality($0, in: register) }
-    response.catalogueVersion = snapshot.version
-    return response
+    let municipalities = register.municipalities.filter { municipality in
+      place.map { $0.countyNumber == municipality.county } ?? true
+    }
+    return ListMunicipalitiesResponse(
+      municipalities: municipalities.sorted { $0.id < $1.id }
+        .map { TreffProtocol.Municipality($0, in: register) },
+      catalogueVersion: snapshot.version)
   }
 
   func language(_ field: String, acceptLanguage: String) throws(CallFailure) -> Language {

@@ -19,15 +19,14 @@ extension MatcherService {
     } catch {
       throw CallFailure(error, field: "centre_id", language: language)
     }
-    var response = ExplainResponse()
-    response.verdict = explanation.verdict.rawValue
-    response.reason = explanation.reason
-    response.centre = CentreName(explanation.centre, language: language)
-    response.match = explanation.answer.map { TreffProtocol.Match($0, language: language) }
-    response.instead = explanation.instead.map { CentreName($0, language: language) }
-    response.outcome = Outcome(explanation.outcome)
-    response.catalogueVersion = snapshot.version
-    return response
+    return ExplainResponse(
+      verdict: explanation.verdict.rawValue,
+      reason: explanation.reason,
+      centre: CentreName(explanation.centre, language: language),
+      match: explanation.answer.map { TreffProtocol.Match($0, language: language) },
+      instead: explanation.instead.map { CentreName($0, language: language) },
+      outcome: Outcome(explanation.outcome),
+      catalogueVersion: snapshot.version)
   }
 
   func suggest(
@@ -39,18 +38,13 @@ extension MatcherService {
       throw CallFailure(.limitOutOfRange(limit), field: "limit", language: language)
     }
     let kinds = try kinds(request.kinds, language: language)
-    var response = SuggestResponse()
-    response.suggestions =
-      edition.suggester.suggestions(for: request.prefix, limit: limit, language: language, kinds: kinds)
-      .map { suggestion in
-        var message = TreffProtocol.Suggestion()
-        message.text = suggestion.text
-        message.kind = suggestion.kind.rawValue
-        message.id = suggestion.id
-        message.matched = suggestion.matched ?? ""
-        return message
-      }
-    return response
+    let suggestions = edition.suggester.suggestions(
+      for: request.prefix, limit: limit, language: language, kinds: kinds)
+    return SuggestResponse(
+      suggestions: suggestions.map {
+        TreffProtocol.Suggestion(
+          text: $0.text, kind: $0.kind.rawValue, id: $0.id, matched: $0.matched ?? "")
+      })
   }
 
   /// None stands for all.
@@ -77,8 +71,6 @@ extension MatcherService {
 
 extension CentreName {
   fileprivate init(_ centre: TreffCatalogue.Centre, language: Language) {
-    self.init()
-    id = centre.id
-    name = centre.name[language]
+    self.init(id: centre.id, name: centre.name[language])
   }
 }

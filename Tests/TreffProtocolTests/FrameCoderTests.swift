@@ -23,7 +23,7 @@ struct FrameCoderTests {
     for seed in 0..<150 {
       var source = RandomSource(seed: UInt64(seed))
       let call = Call(
-        id: source.number(1), request: SampleRequests.request(method, from: &source),
+        id: source.number(1), request: Request.sample(method, &source),
         timeoutMilliseconds: source.number(3), acceptLanguage: source.text("value"))
       var bytes: [UInt8] = []
       coder.append(call, to: &bytes)
@@ -35,7 +35,7 @@ struct FrameCoderTests {
   func reply(_ method: Method) throws {
     for seed in 0..<150 {
       var source = RandomSource(seed: UInt64(seed))
-      let response = SampleResponses.response(method, from: &source)
+      let response = Response.sample(method, &source)
       let id = source.number(1)
       var bytes: [UInt8] = []
       #expect(coder.append(response, to: id, byteCountMax: .max, to: &bytes))
@@ -47,14 +47,7 @@ struct FrameCoderTests {
   func failure() throws {
     for seed in 0..<150 {
       var source = RandomSource(seed: UInt64(seed))
-      var failure = Failure()
-      failure.id = source.number(1)
-      failure.code = source.number(2)
-      failure.message = source.text("message")
-      failure.reason = source.text("reason")
-      failure.violations = source.list {
-        FieldViolation(field: $0.text("field"), description: $0.text("description"))
-      }
+      let failure = Failure.sample(&source)
       var bytes: [UInt8] = []
       coder.append(failure, to: &bytes)
       #expect(try coder.serverFrame(payload(bytes)) { _ in nil } == .failure(failure))
@@ -100,7 +93,7 @@ struct FrameCoderTests {
   @Test("a reply longer than may be sent leaves nothing behind")
   func tooLong() throws {
     var source = RuleSource()
-    let response = SampleResponses.response(.match, from: &source)
+    let response = Response.sample(.match, &source)
     var whole: [UInt8] = []
     #expect(coder.append(response, to: 1, byteCountMax: .max, to: &whole))
     let byteCount = whole.count - FrameHeader.byteCount

@@ -93,7 +93,7 @@ struct FrameCoderWireTests {
     var bytes: [UInt8] = []
     for method in Method.allCases {
       bytes = []
-      coder.append(Call(id: 1, request: SampleRequests.request(method, from: &source)), to: &bytes)
+      coder.append(Call(id: 1, request: Request.sample(method, &source)), to: &bytes)
       let payload = bytes.dropFirst(5)
       for count in 1..<payload.count {
         // The envelope is one field, and its length says that something is missing.
@@ -101,7 +101,7 @@ struct FrameCoderWireTests {
       }
     }
     bytes = []
-    let response = SampleResponses.response(.match, from: &source)
+    let response = Response.sample(.match, &source)
     #expect(coder.append(response, to: 1, byteCountMax: .max, to: &bytes))
     // Reply, its id and its message's header take 9 bytes.
     let message = Array(bytes.dropFirst(5 + 9))

@@ -24,7 +24,7 @@ struct GoldenTests {
     var source = RuleSource()
     let number = try #require(Method.allCases.firstIndex(of: method))
     let call = Call(
-      id: UInt32(number + 1), request: SampleRequests.request(method, from: &source),
+      id: UInt32(number + 1), request: Request.sample(method, &source),
       timeoutMilliseconds: 250, acceptLanguage: "nn")
     let bytes = try golden(GoldenFile.name("call", method))
     #expect(try coder.clientFrame(payload(bytes)) == .call(call))
@@ -37,7 +37,7 @@ struct GoldenTests {
   func reply(_ method: Method) throws {
     var source = RuleSource()
     let id = UInt32(try #require(Method.allCases.firstIndex(of: method)) + 1)
-    let response = SampleResponses.response(method, from: &source)
+    let response = Response.sample(method, &source)
     let bytes = try golden(GoldenFile.name("reply", method))
     #expect(
       try coder.serverFrame(payload(bytes)) { $0 == id ? method : nil } == .reply(id: id, response))
@@ -49,14 +49,7 @@ struct GoldenTests {
   @Test("a failure is read as it was meant, and written byte for byte the same")
   func failure() throws {
     var source = RuleSource()
-    var failure = Failure()
-    failure.id = source.number(1)
-    failure.code = source.number(2)
-    failure.message = source.text("message")
-    failure.reason = source.text("reason")
-    failure.violations = source.list {
-      FieldViolation(field: $0.text("field"), description: $0.text("description"))
-    }
+    let failure = Failure.sample(&source)
     let bytes = try golden("failure")
     #expect(try coder.serverFrame(payload(bytes)) { _ in nil } == .failure(failure))
     var written: [UInt8] = []
@@ -66,8 +59,8 @@ struct GoldenTests {
 
   @Test("a farewell is read as it was meant, and written byte for byte the same")
   func goAway() throws {
-    let source = RuleSource()
-    let goAway = GoAway(lastID: source.number(1), code: source.number(2), message: source.text("message"))
+    var source = RuleSource()
+    let goAway = GoAway.sample(&source)
     let bytes = try golden("go-away")
     #expect(try coder.serverFrame(payload(bytes)) { _ in nil } == .goAway(goAway))
     var written: [UInt8] = []

@@ -22,6 +22,10 @@ extension MessageSource {
     (0..<count()).map { _ in make(&self) }
   }
 
+  mutating func choice<Choice: CaseIterable>() -> Choice where Choice.AllCases == [Choice] {
+    Choice.allCases[index(below: Choice.allCases.count)]
+  }
+
   mutating func optional<Value>(_ make: (inout Self) -> Value) -> Value? { isPresent() ? make(&self) : nil }
 }
 

@@ -35,13 +35,13 @@ extension MessageCoder {
   /// A request's JSON form, in UTF-8.
   public func json(of request: Request) -> [UInt8] {
     defer { arena.reset() }
-    return json(of: request.written(in: arena))
+    return json(of: request.message(in: arena))
   }
 
   /// An answer's JSON form, in UTF-8.
   public func json(of response: Response) -> [UInt8] {
     defer { arena.reset() }
-    return json(of: response.written(in: arena))
+    return json(of: response.message(in: arena))
   }
 
   private func json(of message: UnsafeMutablePointer<ProtobufCMessage>) -> [UInt8] {

@@ -16,8 +16,7 @@ public struct PackedBatch: Hashable, Sendable {
 
   /// Puts an answer behind the others.
   public mutating func append(_ answer: MatchResponse) {
-    var response = BatchMatchResponse()
-    response.responses = [answer]
+    let response = BatchMatchResponse(responses: [answer])
     let arena = Arena()
     withExtendedLifetime(arena) { bytes += response.packed(in: arena) }
     count += 1
@@ -35,7 +34,7 @@ public struct PackedBatch: Hashable, Sendable {
 
   /// The struct of all answers in the arena.
   /// - Precondition: the arena has no cap.
-  func unfolded(in arena: Arena) -> UnsafeMutablePointer<ProtobufCMessage> {
+  func message(in arena: Arena) -> UnsafeMutablePointer<ProtobufCMessage> {
     let layout = bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(MessageFault) in
         try PackedMessage(bytes, in: arena).layout(BatchMatchResponse.prepare)

@@ -9,7 +9,7 @@ struct JSONGoldenTests {
   @Test("a request is read as it was meant, and written byte for byte the same", arguments: Method.allCases)
   func request(_ method: Method) throws {
     var source = RuleSource()
-    let request = SampleRequests.request(method, from: &source)
+    let request = Request.sample(method, &source)
     let golden = try GoldenFile.bytes(GoldenFile.name("call", method) + ".json")
     #expect(try golden.withUnsafeBytes { try coder.request(for: method, json: $0) } == request)
     #expect(coder.json(of: request) == golden)
@@ -18,7 +18,7 @@ struct JSONGoldenTests {
   @Test("a response is read as it was meant, and written byte for byte the same", arguments: Method.allCases)
   func response(_ method: Method) throws {
     var source = RuleSource()
-    let response = SampleResponses.response(method, from: &source)
+    let response = Response.sample(method, &source)
     let golden = try GoldenFile.bytes(GoldenFile.name("reply", method) + ".json")
     #expect(try golden.withUnsafeBytes { try coder.response(of: method, json: $0) } == response)
     #expect(coder.json(of: response) == golden)

@@ -25,10 +25,10 @@ struct JSONMessageWriterTests {
   func roundTrip(_ method: Method) throws {
     var source = RandomSource(seed: 7)
     for _ in 0..<60 {
-      let request = SampleRequests.request(method, from: &source)
+      let request = Request.sample(method, &source)
       #expect(
         try coder.json(of: request).withUnsafeBytes { try coder.request(for: method, json: $0) } == request)
-      let response = SampleResponses.response(method, from: &source)
+      let response = Response.sample(method, &source)
       #expect(
         try coder.json(of: response).withUnsafeBytes { try coder.response(of: method, json: $0) } == response)
     }
@@ -92,7 +92,7 @@ struct JSONMessageWriterTests {
     var packed = PackedBatch()
     var plain = BatchMatchResponse()
     for _ in 0..<5 {
-      guard case .match(let answer) = SampleResponses.response(.match, from: &source) else { return }
+      guard case .match(let answer) = Response.sample(.match, &source) else { return }
       packed.append(answer)
       plain.responses.append(answer)
     }

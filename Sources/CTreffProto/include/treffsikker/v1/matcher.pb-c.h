@@ -45,7 +45,13 @@ typedef struct Treffsikker__V1__Municipality Treffsikker__V1__Municipality;
 
 /* --- enums --- */
 
+/*
+ * Whether a need has an answer.
+ */
 typedef enum _Treffsikker__V1__Outcome {
+  /*
+   * The sender did not say, or said something of a later version.
+   */
   TREFFSIKKER__V1__OUTCOME__OUTCOME_UNSPECIFIED = 0,
   /*
    * The first match clearly fits.
@@ -64,6 +70,9 @@ typedef enum _Treffsikker__V1__Outcome {
 
 /* --- messages --- */
 
+/*
+ * A need to be matched.
+ */
 struct  Treffsikker__V1__MatchRequest
 {
   ProtobufCMessage base;
@@ -106,6 +115,9 @@ struct  Treffsikker__V1__MatchRequest
     , {0,NULL}, {0,NULL}, 0, {0,NULL}, 0, 0,NULL, 0,NULL }
 
 
+/*
+ * What a need is answered with.
+ */
 struct  Treffsikker__V1__MatchResponse
 {
   ProtobufCMessage base;
@@ -146,6 +158,9 @@ struct  Treffsikker__V1__MatchResponse
     , TREFFSIKKER__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0,NULL, 0, NULL, 0,NULL, {0,NULL}, 0,NULL }
 
 
+/*
+ * One centre that can help.
+ */
 struct  Treffsikker__V1__Match
 {
   ProtobufCMessage base;
@@ -205,9 +220,15 @@ struct  Treffsikker__V1__Match
     , 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, 0,NULL, NULL, 0,NULL, {0,NULL} }
 
 
+/*
+ * An offer that fits the need.
+ */
 struct  Treffsikker__V1__OfferHit
 {
   ProtobufCMessage base;
+  /*
+   * The offer's id.
+   */
   ProtobufCBinaryData id;
   /*
    * In the caller's language.
@@ -233,7 +254,13 @@ struct  Treffsikker__V1__OfferHit
 struct  Treffsikker__V1__Elsewhere
 {
   ProtobufCMessage base;
+  /*
+   * The actor's id.
+   */
   ProtobufCBinaryData centre_id;
+  /*
+   * Its name in the caller's language.
+   */
   ProtobufCBinaryData centre_name;
   /*
    * From 0; not comparable with a match's score.
@@ -259,6 +286,9 @@ struct  Treffsikker__V1__Explanation
    * What the value is, in the caller's language.
    */
   ProtobufCBinaryData label;
+  /*
+   * The value itself.
+   */
   double value;
   /*
    * sum, product or leaf.
@@ -356,6 +386,9 @@ struct  Treffsikker__V1__Understanding
     , {0,NULL}, NULL, NULL, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL} }
 
 
+/*
+ * A municipality or county by number and name.
+ */
 struct  Treffsikker__V1__PlaceName
 {
   ProtobufCMessage base;
@@ -363,6 +396,9 @@ struct  Treffsikker__V1__PlaceName
    * A municipality's four digits or a county's two.
    */
   ProtobufCBinaryData number;
+  /*
+   * Its name in Norwegian.
+   */
   ProtobufCBinaryData name;
 };
 #define TREFFSIKKER__V1__PLACE_NAME__INIT \
@@ -370,6 +406,9 @@ struct  Treffsikker__V1__PlaceName
     , {0,NULL}, {0,NULL} }
 
 
+/*
+ * Many needs at once.
+ */
 struct  Treffsikker__V1__BatchMatchRequest
 {
   ProtobufCMessage base;
@@ -385,6 +424,9 @@ struct  Treffsikker__V1__BatchMatchRequest
     , 0,NULL }
 
 
+/*
+ * The answers to many needs.
+ */
 struct  Treffsikker__V1__BatchMatchResponse
 {
   ProtobufCMessage base;
@@ -399,6 +441,9 @@ struct  Treffsikker__V1__BatchMatchResponse
     , 0,NULL }
 
 
+/*
+ * Why this centre, and why not that one?
+ */
 struct  Treffsikker__V1__ExplainRequest
 {
   ProtobufCMessage base;
@@ -416,6 +461,9 @@ struct  Treffsikker__V1__ExplainRequest
     , NULL, {0,NULL} }
 
 
+/*
+ * What speaks for a centre, or against it.
+ */
 struct  Treffsikker__V1__ExplainResponse
 {
   ProtobufCMessage base;
@@ -454,10 +502,19 @@ struct  Treffsikker__V1__ExplainResponse
     , {0,NULL}, {0,NULL}, NULL, NULL, NULL, TREFFSIKKER__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0 }
 
 
+/*
+ * A centre by id and name.
+ */
 struct  Treffsikker__V1__CentreName
 {
   ProtobufCMessage base;
+  /*
+   * The centre's id.
+   */
   ProtobufCBinaryData id;
+  /*
+   * In the caller's language.
+   */
   ProtobufCBinaryData name;
 };
 #define TREFFSIKKER__V1__CENTRE_NAME__INIT \
@@ -465,6 +522,9 @@ struct  Treffsikker__V1__CentreName
     , {0,NULL}, {0,NULL} }
 
 
+/*
+ * What could these letters become?
+ */
 struct  Treffsikker__V1__SuggestRequest
 {
   ProtobufCMessage base;
@@ -491,6 +551,9 @@ struct  Treffsikker__V1__SuggestRequest
     , {0,NULL}, 0, {0,NULL}, 0,NULL }
 
 
+/*
+ * Completions of what was typed.
+ */
 struct  Treffsikker__V1__SuggestResponse
 {
   ProtobufCMessage base;
@@ -505,6 +568,9 @@ struct  Treffsikker__V1__SuggestResponse
     , 0,NULL }
 
 
+/*
+ * One completion.
+ */
 struct  Treffsikker__V1__Suggestion
 {
   ProtobufCMessage base;
@@ -530,6 +596,9 @@ struct  Treffsikker__V1__Suggestion
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
+/*
+ * Which centres are there?
+ */
 struct  Treffsikker__V1__ListCentresRequest
 {
   ProtobufCMessage base;
@@ -551,6 +620,9 @@ struct  Treffsikker__V1__ListCentresRequest
     , {0,NULL}, {0,NULL}, 0 }
 
 
+/*
+ * Centres of the catalogue.
+ */
 struct  Treffsikker__V1__ListCentresResponse
 {
   ProtobufCMessage base;
@@ -559,6 +631,9 @@ struct  Treffsikker__V1__ListCentresResponse
    */
   size_t n_centres;
   Treffsikker__V1__Centre **centres;
+  /*
+   * The version of the catalogue that answered.
+   */
   uint64_t catalogue_version;
 };
 #define TREFFSIKKER__V1__LIST_CENTRES_RESPONSE__INIT \
@@ -622,9 +697,12 @@ struct  Treffsikker__V1__Centre
    */
   ProtobufCBinaryData website;
   /*
-   * The first and last day in force, as "2026-11-01"; empty where it is not known.
+   * The first day in force, as "2026-11-01"; empty where it is not known.
    */
   ProtobufCBinaryData valid_from;
+  /*
+   * The last day in force, in the same form; empty where it is not known.
+   */
   ProtobufCBinaryData valid_to;
   /*
    * Where to ask now that it has ended.
@@ -645,6 +723,9 @@ struct  Treffsikker__V1__Centre
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0,NULL, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
 
 
+/*
+ * Tell about one centre.
+ */
 struct  Treffsikker__V1__GetCentreRequest
 {
   ProtobufCMessage base;
@@ -662,9 +743,15 @@ struct  Treffsikker__V1__GetCentreRequest
     , {0,NULL}, {0,NULL} }
 
 
+/*
+ * All that the catalogue knows of one centre.
+ */
 struct  Treffsikker__V1__GetCentreResponse
 {
   ProtobufCMessage base;
+  /*
+   * The centre asked for, or its successor.
+   */
   Treffsikker__V1__Centre *centre;
   /*
    * The units in force of a family, by id; empty for others.
@@ -676,6 +763,9 @@ struct  Treffsikker__V1__GetCentreResponse
    */
   size_t n_offers;
   Treffsikker__V1__Offer **offers;
+  /*
+   * The version of the catalogue that answered.
+   */
   uint64_t catalogue_version;
   /*
    * Where the id asked for is one that is no longer in use: that id. The centre is then its successor.
@@ -736,9 +826,12 @@ struct  Treffsikker__V1__Offer
    */
   ProtobufCBinaryData evidence_level;
   /*
-   * The first and last day in force; empty where it is not known.
+   * The first day in force, as "2026-11-01"; empty where it is not known.
    */
   ProtobufCBinaryData valid_from;
+  /*
+   * The last day in force, in the same form; empty where it is not known.
+   */
   ProtobufCBinaryData valid_to;
   /*
    * Where the facts come from.
@@ -750,6 +843,9 @@ struct  Treffsikker__V1__Offer
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
+/*
+ * Which municipalities are there?
+ */
 struct  Treffsikker__V1__ListMunicipalitiesRequest
 {
   ProtobufCMessage base;
@@ -763,6 +859,9 @@ struct  Treffsikker__V1__ListMunicipalitiesRequest
     , {0,NULL} }
 
 
+/*
+ * Municipalities of the country.
+ */
 struct  Treffsikker__V1__ListMunicipalitiesResponse
 {
   ProtobufCMessage base;
@@ -771,6 +870,9 @@ struct  Treffsikker__V1__ListMunicipalitiesResponse
    */
   size_t n_municipalities;
   Treffsikker__V1__Municipality **municipalities;
+  /*
+   * The version of the catalogue that answered.
+   */
   uint64_t catalogue_version;
 };
 #define TREFFSIKKER__V1__LIST_MUNICIPALITIES_RESPONSE__INIT \
@@ -778,6 +880,9 @@ struct  Treffsikker__V1__ListMunicipalitiesResponse
     , 0,NULL, 0 }
 
 
+/*
+ * One municipality.
+ */
 struct  Treffsikker__V1__Municipality
 {
   ProtobufCMessage base;
@@ -794,11 +899,17 @@ struct  Treffsikker__V1__Municipality
    */
   size_t n_other_names;
   ProtobufCBinaryData *other_names;
+  /*
+   * The county that it is in.
+   */
   Treffsikker__V1__PlaceName *county;
   /*
-   * The seat of the municipality, in degrees of WGS 84.
+   * Where its seat is: degrees north, in WGS 84.
    */
   double latitude;
+  /*
+   * Where its seat is: degrees east, in WGS 84.
+   */
   double longitude;
 };
 #define TREFFSIKKER__V1__MUNICIPALITY__INIT \
