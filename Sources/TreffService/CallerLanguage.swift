@@ -7,7 +7,9 @@ public enum CallerLanguage {
   /// - Throws: ``MatchingError/languageUnknown(_:)`` for a field that names none of the three.
   static func chosen(field: String, acceptLanguage: String) throws(MatchingError) -> Language {
     if field.isEmpty { return accepted(acceptLanguage) }
-    guard let language = Language(rawValue: field) else { throw .languageUnknown(field) }
+    guard MatcherService.isName(field), let language = Language(rawValue: field) else {
+      throw .languageUnknown(field)
+    }
     return language
   }
 

@@ -27,7 +27,7 @@ extension MatcherService {
   ) throws(CallFailure) -> (offer: TreffProtocol.Offer, catalogueVersion: UInt64) {
     let language = try self.language(language, acceptLanguage: acceptLanguage)
     let snapshot = catalogue.snapshot
-    guard let offer = snapshot.catalogue.offer(id) else {
+    guard Self.isName(id), let offer = snapshot.catalogue.offer(id) else {
       let echo = MatchingError.echo(id)
       let message = language.pick(
         nb: "Ingen tilbud har id-en «\(echo)».", nn: "Ingen tilbod har id-en «\(echo)».",

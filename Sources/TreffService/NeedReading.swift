@@ -46,7 +46,10 @@ struct NeedReading: Sendable {
         checked(field, { () throws(MatchingError) in try ConceptCorrections.checkCount(names.count) }) != nil
       else { return [] }
       return names.enumerated().compactMap { index, name in
-        checked("\(field)[\(index)]") { () throws(MatchingError) in try snapshot.concept(named: name) }
+        checked("\(field)[\(index)]") { () throws(MatchingError) in
+          guard MatcherService.isName(name) else { throw .conceptUnknown(name) }
+          return try snapshot.concept(named: name)
+        }
       }
     }
     let added = concepts(message.withConcepts, "with_concepts")

@@ -4,6 +4,9 @@ internal import TreffService
 // The frames of a client, and its calls from their coming to their end.
 
 extension Connection {
+  /// The longest call that is done at once, in bytes of its frame: what it names is looked at from one end to the other.
+  private static let quickByteCountMax = 4 * 1024
+
   mutating func take(_ payload: ArraySlice<UInt8>) {
     let frame: ClientFrame
     do throws(MessageFault) {
@@ -49,7 +52,7 @@ extension Connection {
       return
     }
     // What is quickly done is done at once, and waits for no match.
-    if call.request.isQuick, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd,
+    if call.request.isQuick, byteCount <= Self.quickByteCountMax, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd,
       case .done(let result) = service.begin(
         call.request, acceptLanguage: language, replyByteCountMax: limits.replyByteCountMax)
     {

@@ -80,6 +80,16 @@ struct ConnectionCallTests {
     #expect(try talk.told() == ["5 reply"])
   }
 
+  @Test("a call is quick only where it is short: a long one is worked on elsewhere")
+  func longQuickCall() throws {
+    let talk = Conversation()
+    talk.send(1, .getCentre(GetCentreRequest(id: String(repeating: "x", count: 5_000))))
+    talk.send(2, Conversation.health)
+    #expect(try talk.told() == ["2 reply"])
+    talk.work()
+    #expect(try talk.told() == ["1 CENTRE_UNKNOWN"])
+  }
+
   // MARK: Deadlines
 
   @Test("a call whose time is over before it is begun, or while it queues, is not begun")
