@@ -71,7 +71,9 @@ extension SocketTests {
       let server = try await FakeServer.start { _, _, _ in .nothing }
       await server.stop()
       for address in [server.address, .unixSocket(path: "no-such-socket")] {
-        let client = TreffClient(address: address)
+        var configuration = ClientConfiguration()
+        configuration.timeout = .seconds(1)
+        let client = TreffClient(address: address, configuration: configuration)
         let error = await thrown { _ = try await Self.suggest(client) }
         guard case .cannotConnect(let why) = error as? ClientError else { Issue.record("\(error!)"); return }
         #expect(why.hasPrefix("\(address): "))

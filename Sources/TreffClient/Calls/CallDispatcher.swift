@@ -125,18 +125,12 @@ final class CallDispatcher {
     return connection
   }
 
-  /// A connection could not be made.
+  /// A connection could not be made. No call has been made by that, so none has been made too often: a server that is
+  /// started anew is waited for.
   func didFailToConnect(_ why: String) {
     isConnecting = false
     lastFailure = .cannotConnect(why)
     backOff.didFail(now: clock(), random: random())
-    for key in waiting {
-      guard case .waiting = calls[key]?.place else { continue }
-      calls[key]?.attemptCount += 1
-      if calls[key]?.attemptCount ?? 0 >= configuration.attemptCountMax {
-        complete(key, .failure(lastFailure))
-      }
-    }
     failHopeless(waiting)
   }
 

@@ -65,6 +65,18 @@ struct CallDispatcherGoAwayTests {
       test.error(1) == .cannotConnect("the server said farewell with 8: the server is going"))
   }
 
+  @Test("what a server that goes has never begun was no attempt")
+  func neverBegun() {
+    test.submit(1...1)
+    for wait in [50, 100, 200, 400] {
+      test.say(test.link.server.goAway(0))
+      test.pass(.milliseconds(wait))
+    }
+    #expect(test.links.count == 5)
+    test.answer(1)
+    #expect(test.ended == [1])
+  }
+
   @Test("a server that does not understand us is not tried again", arguments: [3, 12] as [UInt32])
   func misunderstood(_ code: UInt32) {
     test.submit(1...1)
