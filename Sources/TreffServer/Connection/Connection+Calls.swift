@@ -52,7 +52,7 @@ extension Connection {
       return
     }
     // What is quickly done is done at once, and waits for no match.
-    if call.request.isQuick, byteCount <= Self.quickByteCountMax, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd,
+    if call.request.isQuick, byteCount <= Self.quickByteCountMax, time < sliceEnd,
       case .done(let result) = service.begin(
         call.request, acceptLanguage: language, replyByteCountMax: limits.replyByteCountMax)
     {

@@ -22,6 +22,8 @@ struct Connection {
   private var hasAnnouncedDrain = false
   var hasSettled = false
   private var inputHasEnded = false
+  /// Whether bytes have come that may hold whole frames, and are not looked at while the output is full.
+  private(set) var hasUnread = false
   var sliceEnd: UInt64 = 0
   /// The clock when it was last asked: asking costs as much as many a call's other steps.
   var time: UInt64 = 0
@@ -61,7 +63,8 @@ struct Connection {
   /// Whether more bytes may be read.
   var wantsInput: Bool {
     isFinished
-      || (farewell == nil && !patience.isBlocked && calls.requestByteCount <= limits.waitingByteCountMax)
+      || (farewell == nil && !hasUnread && !patience.isBlocked
+        && calls.requestByteCount <= limits.waitingByteCountMax)
   }
 
   /// When ``expire()`` is to be called next, on the clock.
@@ -81,14 +84,25 @@ struct Connection {
   /// Takes the next bytes from the peer, and answers the calls in them that are quickly done, for a slice of time.
   mutating func receive(_ chunk: Span<UInt8>) {
     guard farewell == nil, !isFinished, !isAborted else { return }
+    decoder.append(chunk)
+    hasUnread = true
+    readOn()
+  }
+
+  /// Looks at what has come, until so much is to be sent that it must be taken first: also what is refused is answered.
+  mutating func readOn() {
+    guard hasUnread, farewell == nil, !isFinished, !isAborted, !patience.isBlocked else { return }
     let now = clock()
     time = now
     sliceEnd = now + limits.sliceTime
     output.reserveCapacity(min(takenByteCount, limits.untakenByteCountMax))
     var hasEvent = false
-    decoder.append(chunk)
     do {
-      while farewell == nil, let event = try decoder.next() {
+      while farewell == nil, output.count < limits.untakenByteCountMax {
+        guard let event = try decoder.next() else {
+          hasUnread = false
+          break
+        }
         hasEvent = true
         switch event {
         case .preface:
@@ -103,7 +117,8 @@ struct Connection {
       end(code: error.code, message: error.message)
     }
     patience.received(
-      now: now, isFrameWhole: hasEvent, isMidway: decoder.isMidway, isPastPreface: decoder.isPastPreface)
+      now: now, isFrameWhole: hasEvent, isMidway: decoder.isMidway && !hasUnread,
+      isPastPreface: decoder.isPastPreface)
     finishIfDone()
   }
 
@@ -207,7 +222,7 @@ struct Connection {
     if let farewell {
       coder.append(farewell, to: &output)
       isFinished = true
-    } else if inputHasEnded || hasSettled {
+    } else if inputHasEnded && !hasUnread || hasSettled {
       isFinished = true
     }
   }
