@@ -18,6 +18,9 @@ struct CallInFlight {
   /// The bytes of its answer so far, about.
   var answerByteCount = 0
 
+  /// Whether nobody waits for it any more.
+  func isLate(_ now: UInt64) -> Bool { deadline.map { now >= $0 } ?? false }
+
   /// The steps of a call.
   enum Step {
     case begin(Request)

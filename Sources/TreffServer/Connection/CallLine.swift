@@ -29,11 +29,11 @@ struct CallLine {
     count(call)
   }
 
-  /// Takes calls out to be worked on; see ``giveBack(_:isBegun:)``.
-  mutating func take(countMax: Int) -> [CallInFlight] {
+  /// Takes calls out to be worked on, or to be told that their time is over; see ``giveBack(_:isBegun:)``.
+  mutating func take(countMax: Int, now: UInt64) -> [CallInFlight] {
     for _ in 0..<waiting.count where taken.count < countMax {
       let call = waiting.removeFirst()
-      if mayAdvance(call) { taken.append(call) } else { waiting.append(call) }
+      if call.isLate(now) || mayAdvance(call) { taken.append(call) } else { waiting.append(call) }
     }
     return taken
   }

@@ -126,7 +126,7 @@ struct Connection {
   mutating func nextSlice() -> WorkSlice? {
     guard hasWork else { return nil }
     return WorkSlice(
-      calls.take(countMax: WorkSlice.callCountMax), service: service, limits: limits, clock: clock)
+      calls.take(countMax: WorkSlice.callCountMax, now: clock()), service: service, limits: limits, clock: clock)
   }
 
   /// Answers what was ended in a slice; what was not goes back into line.

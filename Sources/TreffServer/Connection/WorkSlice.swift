@@ -41,7 +41,7 @@ final class WorkSlice: @unchecked Sendable {
 
   /// Does a little more of a call.
   private func advance(_ call: CallInFlight, _ time: UInt64) {
-    let isLate = call.deadline.map { time >= $0 } ?? false
+    let isLate = call.isLate(time)
     var call = call
     switch call.step {
     case .tell(let result): ended.append((call, result))
