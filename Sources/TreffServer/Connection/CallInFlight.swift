@@ -11,6 +11,8 @@ struct CallInFlight {
   let arrival: UInt64
   /// When nobody waits for it any more; nil where the caller waits as long as it takes.
   let deadline: UInt64?
+  /// Whether it takes less time than others wait.
+  let isQuick: Bool
   /// The bytes of its frame.
   let byteCount: Int
   /// What is to be done next.

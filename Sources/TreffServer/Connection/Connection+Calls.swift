@@ -51,8 +51,9 @@ extension Connection {
         .failure(.tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language)), arrival: time)
       return
     }
-    // What is quickly done is done at once, and waits for no match.
-    if call.request.isQuick, byteCount <= Self.quickByteCountMax, time < sliceEnd,
+    // What is quickly done is done at once, or before all others, and waits for no match.
+    let isQuick = call.request.isQuick && byteCount <= Self.quickByteCountMax
+    if isQuick, time < sliceEnd ?? 0,
       case .done(let result) = service.begin(
         call.request, acceptLanguage: language, replyByteCountMax: limits.replyByteCountMax)
     {
@@ -64,7 +65,7 @@ extension Connection {
         id: call.id, method: call.request.method, acceptLanguage: language, arrival: time,
         deadline: call.timeoutMilliseconds == 0
           ? nil : time + UInt64(call.timeoutMilliseconds) * 1_000_000,
-        byteCount: byteCount, step: .begin(call.request)))
+        isQuick: isQuick, byteCount: byteCount, step: .begin(call.request)))
   }
 
   // MARK: Endings

@@ -24,7 +24,9 @@ struct Connection {
   private var inputHasEnded = false
   /// Whether bytes have come that may hold whole frames, and are not looked at while the output is full.
   private(set) var hasUnread = false
-  var sliceEnd: UInt64 = 0
+  /// Until when quick calls are answered as they come, before others get their turn; nil while nothing has come since
+  /// the output was last taken.
+  private(set) var sliceEnd: UInt64?
   /// The clock when it was last asked: asking costs as much as many a call's other steps.
   var time: UInt64 = 0
   var patience: Patience
@@ -75,6 +77,7 @@ struct Connection {
     defer {
       takenByteCount = output.count
       output = []
+      sliceEnd = nil
     }
     return output
   }
@@ -94,7 +97,7 @@ struct Connection {
     guard hasUnread, farewell == nil, !isFinished, !isAborted, !patience.isBlocked else { return }
     let now = clock()
     time = now
-    sliceEnd = now + limits.sliceTime
+    sliceEnd = sliceEnd ?? now + limits.sliceTime
     output.reserveCapacity(min(takenByteCount, limits.untakenByteCountMax))
     var hasEvent = false
     do {

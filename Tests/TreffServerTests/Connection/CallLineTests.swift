@@ -8,8 +8,8 @@ struct CallLineTests {
   /// A batch that holds 20 bytes of its answer.
   private func batch(_ id: UInt32, deadline: UInt64? = nil) -> CallInFlight {
     CallInFlight(
-      id: id, method: .batchMatch, acceptLanguage: "", arrival: 0, deadline: deadline, byteCount: 1,
-      step: .begin(.batchMatch(BatchMatchRequest())), answerByteCount: 20)
+      id: id, method: .batchMatch, acceptLanguage: "", arrival: 0, deadline: deadline, isQuick: false,
+      byteCount: 1, step: .begin(.batchMatch(BatchMatchRequest())), answerByteCount: 20)
   }
 
   @Test("while one batch goes on alone, those whose time is over are taken out all the same, to be told so")
