@@ -29,6 +29,9 @@ extension MatcherService {
     _ request: GetCentreRequest, snapshot: Snapshot, acceptLanguage: String
   ) throws(CallFailure) -> GetCentreResponse {
     let language = try self.language(request.language, acceptLanguage: acceptLanguage)
+    guard !request.id.isEmpty else {
+      throw CallFailure(MessageFault(.missing, field: "id"), acceptLanguage: acceptLanguage)
+    }
     guard Self.isName(request.id) else {
       throw CallFailure(.centreUnknown(request.id), field: "id", language: language)
     }

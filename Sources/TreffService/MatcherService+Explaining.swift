@@ -12,6 +12,9 @@ extension MatcherService {
       throw CallFailure(MessageFault(.missing, field: "need"), acceptLanguage: acceptLanguage)
     }
     let need = try NeedReading(message, path: "need.", acceptLanguage: acceptLanguage, snapshot: snapshot)
+    guard !request.centreID.isEmpty else {
+      throw CallFailure(MessageFault(.missing, field: "centre_id"), acceptLanguage: acceptLanguage)
+    }
     let language = need.request.language
     let explanation: CentreExplanation
     do throws(MatchingError) {

@@ -70,7 +70,9 @@ struct MatcherServiceFailuresTests {
         ["need.municipality"]
       ),
       (.explain(ExplainRequest(need: need, centreID: "atlantis")), .centreUnknown, .notFound, ["centre_id"]),
-      (.explain(ExplainRequest(need: need, centreID: "")), .centreUnknown, .notFound, ["centre_id"]),
+      (
+        .explain(ExplainRequest(need: need, centreID: "")), .messageMalformed, .invalidArgument, ["centre_id"]
+      ),
       (.suggest(SuggestRequest(prefix: marker, limit: 101)), .limitOutOfRange, .invalidArgument, ["limit"]),
       (
         .suggest(SuggestRequest(prefix: marker, kinds: ["theme", "person"])), .messageMalformed,
@@ -81,7 +83,7 @@ struct MatcherServiceFailuresTests {
         ["language"]
       ),
       (.getCentre(GetCentreRequest(id: "atlantis")), .centreUnknown, .notFound, ["id"]),
-      (.getCentre(GetCentreRequest()), .centreUnknown, .notFound, ["id"]),
+      (.getCentre(GetCentreRequest()), .messageMalformed, .invalidArgument, ["id"]),
       (
         .listCentres(ListCentresRequest(municipality: "Atlantis")), .municipalityUnknown, .invalidArgument,
         ["municipality"]
