@@ -33,7 +33,8 @@ extension MatcherService {
         nb: "Ingen tilbud har id-en «\(echo)».", nn: "Ingen tilbod har id-en «\(echo)».",
         en: "No offer has the id “\(echo)”.")
       throw CallFailure(
-        .offerUnknown, message: message, violations: [FieldViolation(field: "id", description: message)])
+        .offerUnknown, message: message, violations: [FieldViolation(field: "id", description: message)],
+        language: language)
     }
     return (TreffProtocol.Offer(offer, language: language), snapshot.version)
   }

@@ -138,6 +138,16 @@ struct MatcherServiceFailuresTests {
     }
   }
 
+  @Test("an offer that is not there is told in a language, and which it is", arguments: ["nb", "nn", "en"])
+  func offer(_ language: String) {
+    do throws(CallFailure) {
+      _ = try Embedded.service.offer("nobody", language: language, acceptLanguage: "")
+      Issue.record("it is there")
+    } catch {
+      #expect((error.reason, error.language) == (.offerUnknown, language))
+    }
+  }
+
   @Test("failures that no request is at fault for are told in three languages as well")
   func others() {
     let failures: [(String) -> CallFailure] = [
