@@ -38,6 +38,11 @@ struct CatalogueReloader: Service {
 
 /// One look at the database after the other.
 private actor Reloading {
+  /// Reading, checking and indexing take seconds, and a lock ten more: the threads that all tasks share, gRPC's and HTTP's
+  /// calls among them, are as few as the processors.
+  private let thread = ReloadingThread()
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
   /// What was found when loading last failed for good; the same is not told every two seconds.
   private struct Attempt: Equatable {
     let version: UInt64
