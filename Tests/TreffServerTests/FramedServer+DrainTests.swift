@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import TreffListening
 import TreffProtocol
@@ -82,18 +83,22 @@ struct FramedServerDrainTests {
     }
   }
 
-  @Test("a socket that was left behind is replaced")
+  @Test("a socket that was left behind is replaced, and there is no moment at which nobody can be connected to")
   func leftSocket() async throws {
     let path = RunningServer.socketPath()
     try await RunningServer.with([.unixSocket(path: path)]) { first in
       let done = DispatchSemaphore(value: 0)
       let client = try SocketClient(first.address)
       _ = try Self.status(client, 1)
+      let connecting = Connecting(to: first.address)
       // Another server takes the path over while this one still runs.
       Task(executorPreference: BlockingExecutor.shared) {
         defer { done.signal() }
         await #expect(throws: Never.self) {
           try await RunningServer.with([.unixSocket(path: path)], service: Self.service()) { second in
+            let (count, error) = connecting.end()
+            #expect(count > 0)
+            #expect(error == nil)
             first.stop()
             #expect(first.waitForEnd() != nil)
             let client = try SocketClient(second.address)
@@ -136,5 +141,34 @@ struct FramedServerDrainTests {
       try await RunningServer.with([.unixSocket(path: path)]) { _ in }
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+  }
+}
+
+/// Connects, again and again.
+private final class Connecting: Sendable {
+  private let isOver = Atomic(false)
+  private let count = Atomic(0)
+  private let error = Mutex<String?>(nil)
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(to address: ListenAddress) {
+    Thread.detachNewThread { [self] in
+      do {
+        while !isOver.load(ordering: .relaxed) {
+          _ = try SocketClient(address, greets: false)
+          count.add(1, ordering: .relaxed)
+        }
+      } catch {
+        self.error.withLock { $0 = "\(error)" }
+      }
+      ended.signal()
+    }
+  }
+
+  /// - Returns: how often it has connected, and why it no longer could.
+  func end() -> (count: Int, error: String?) {
+    isOver.store(true, ordering: .relaxed)
+    ended.wait()
+    return (count.load(ordering: .relaxed), error.withLock { $0 })
   }
 }

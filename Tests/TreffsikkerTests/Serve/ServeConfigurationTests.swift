@@ -110,10 +110,10 @@ struct ServeConfigurationTests {
     #expect(!ServeSetting.port.takes(value))
   }
 
-  @Test("a socket's path has at most 107 bytes, and no text has a NUL")
+  @Test("a socket's path has at most 100 bytes, and no text has a NUL")
   func texts() {
-    #expect(ServeSetting.socket.takes(String(repeating: "x", count: 107)))
-    #expect(!ServeSetting.socket.takes(String(repeating: "x", count: 108)))
+    #expect(ServeSetting.socket.takes(String(repeating: "x", count: 100)))
+    #expect(!ServeSetting.socket.takes(String(repeating: "x", count: 101)))
     #expect(!ServeSetting.database.takes("a\0b"))
   }
 
