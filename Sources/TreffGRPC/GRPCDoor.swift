@@ -93,15 +93,15 @@ public struct GRPCDoor: Service {
     }
   }
 
-  /// Calls are taken until the notice is over: a load balancer that looks again must find somebody who tells it to go
-  /// elsewhere.
+  /// Calls are taken until the notice is over: a load balancer that looks again, also one that connects anew each time,
+  /// must find somebody who tells it to go elsewhere.
   private func drain(
     _ transport: HTTP2ServerTransport.Posix, _ serving: Task<Void, any Error>,
     _ connections: OpenConnections, _ calls: CallHandler
   ) async {
     service.beginDraining()
     logger.info("draining", metadata: ["connections": "\(connections.count)", "door": "grpc"])
-    if connections.count > 0 { try? await Task.sleep(for: limits.drainNotice) }
+    try? await Task.sleep(for: limits.drainNotice)
     calls.beginSettling()
     transport.beginGracefulShutdown()
     let hardEnd = Task {

@@ -95,15 +95,13 @@ public struct FramedServer: Service {
     }
   }
 
-  /// New connections are taken until the last call of each client is settled: a load balancer that looks again must
-  /// find somebody who tells it to go elsewhere.
+  /// New connections are taken until the last call of each client is settled: a load balancer that looks again, also one
+  /// that connects anew each time, must find somebody who tells it to go elsewhere.
   private func drain(_ listeners: [Listener], _ connections: OpenConnections) async {
     service.beginDraining()
     logger.info("draining", metadata: ["connections": "\(connections.all.count)"])
-    if !connections.all.isEmpty {
-      connections.enter(.announced)
-      try? await Task.sleep(nanoseconds: limits.drainNotice)
-    }
+    connections.enter(.announced)
+    try? await Task.sleep(nanoseconds: limits.drainNotice)
     for listener in listeners { await listener.close() }
     connections.enter(.settled)
     let left = connections.all

@@ -64,12 +64,23 @@ struct FramedServerDrainTests {
     }
   }
 
-  @Test("a server without clients ends at once; one that is cancelled drains as well")
-  func ends() async throws {
-    try await RunningServer.with(service: Self.service()) { server in
+  @Test("who connects only after the server was told to stop is told as well, and by its health")
+  func lateProbe() async throws {
+    var limits = RunningServer.limits
+    limits.drainNotice = 3_000_000_000
+    try await RunningServer.with(limits: limits, service: Self.service()) { server in
       server.stop()
-      #expect(server.waitForEnd() ?? 99 < 20)
+      usleep(300_000)
+      let probe = try SocketClient(server.address)
+      #expect(try probe.told(1) == ["goaway 0 last 4294967295"])
+      #expect(
+        try Self.status(probe, 1) == .reply(id: 1, .checkHealth(HealthCheckResponse(status: .notServing))))
+      #expect(server.waitForEnd() != nil)
     }
+  }
+
+  @Test("a server that is cancelled drains as well")
+  func cancelled() async throws {
     try await RunningServer.with(service: Self.service()) { server in
       let client = try SocketClient(server.address)
       _ = try Self.status(client, 1)  // the connection has been taken
@@ -83,7 +94,8 @@ struct FramedServerDrainTests {
     }
   }
 
-  @Test("a socket that was left behind is replaced, and there is no moment at which nobody can be connected to")
+  @Test(
+    "a socket that was left behind is replaced, and there is no moment at which nobody can be connected to")
   func leftSocket() async throws {
     let path = RunningServer.socketPath()
     try await RunningServer.with([.unixSocket(path: path)]) { first in
