@@ -5,8 +5,8 @@ internal import TreffProtocol
 struct CallLine {
   private let answerByteCountMax: Int
   private var waiting = CircularBuffer<CallInFlight>()
-  /// Those that are quickly done, and go before all others.
-  private var quick = CircularBuffer<CallInFlight>()
+  /// Those that are quickly done, and go before all others. Few connections ever have one, so there is no room for them yet.
+  private var quick = CircularBuffer<CallInFlight>(initialCapacity: 1)
   /// Those that are being worked on, as they were when they were taken.
   private var taken: [CallInFlight] = []
   private var answerByteCount = 0
@@ -68,6 +68,13 @@ struct CallLine {
     }
     discount(call)
     return call
+  }
+
+  /// Takes all calls out for good.
+  mutating func removeAll() -> [CallInFlight] {
+    guard !isEmpty else { return [] }
+    defer { self = CallLine(answerByteCountMax: answerByteCountMax) }
+    return taken + quick + waiting
   }
 
   /// Whether a call may be worked on: answers of small requests can be large, so where too much of unfinished ones is

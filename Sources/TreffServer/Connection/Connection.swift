@@ -129,7 +129,8 @@ struct Connection {
   mutating func nextSlice() -> WorkSlice? {
     guard hasWork else { return nil }
     return WorkSlice(
-      calls.take(countMax: WorkSlice.callCountMax, now: clock()), service: service, limits: limits, clock: clock)
+      calls.take(countMax: WorkSlice.callCountMax, now: clock()), service: service, limits: limits,
+      clock: clock)
   }
 
   /// Answers what was ended in a slice; what was not goes back into line.
@@ -201,11 +202,21 @@ struct Connection {
     finishIfDone()
   }
 
-  /// Turns the peer away before it has said anything.
+  /// Turns the peer away before it has said anything, by no fault of its own.
   mutating func refuse(code: UInt32, message: String) {
     output += Preface.current.bytes
-    end(code: code, message: message)
+    farewell = GoAway(lastID: lastID, code: code, message: message)
     finishIfDone()
+  }
+
+  /// The connection is gone, and with it whoever waited for the calls in flight: they are counted, and forgotten.
+  mutating func didBreak() {
+    time = clock()
+    for call in calls.removeAll() {
+      metrics.callDidEnd(
+        call.method, .failure(.cancelled(acceptLanguage: call.acceptLanguage)),
+        nanoseconds: time - call.arrival)
+    }
   }
 
   // MARK: Endings

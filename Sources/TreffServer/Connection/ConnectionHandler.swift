@@ -70,6 +70,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     phase = .closed  // nobody is left to work for
+    connection.didBreak()
     expiry?.task.cancel()
     context.fireChannelInactive()
   }
