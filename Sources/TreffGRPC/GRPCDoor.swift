@@ -66,6 +66,11 @@ public struct GRPCDoor: Service {
   private func transport(_ connections: OpenConnections) throws -> HTTP2ServerTransport.Posix {
     var config = limits.transport
     config.channelDebuggingCallbacks.onAcceptTCPConnection = { connections.add($0) }
+    config.channelDebuggingCallbacks.onAcceptHTTP2Stream = { [limits] stream in
+      stream.eventLoop.makeCompletedFuture {
+        try stream.pipeline.syncOperations.addHandler(StreamGuard(limits), position: .first)
+      }
+    }
     let resolved: NIOCore.SocketAddress
     do {
       resolved = try .makeAddressResolvingHost(host, port: port)
