@@ -111,7 +111,7 @@ struct CallHandlerTests {
       try await Task.sleep(for: .milliseconds(200))
       task.cancel()
       _ = await task.result
-      for _ in 0..<200 where door.callCount(Method.batchMatch.name, "CANCELLED") == 0 {
+      for _ in 0..<3_000 where door.callCount(Method.batchMatch.name, "CANCELLED") == 0 {
         try await Task.sleep(for: .milliseconds(20))
       }
       #expect(door.callCount(Method.batchMatch.name, "CANCELLED") == 1)

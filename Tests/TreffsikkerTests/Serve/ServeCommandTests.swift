@@ -135,9 +135,7 @@ struct ServeCommandTests {
   func hangUp() async throws {
     let server = try ServeRun(["--port", "0"])
     #expect(try await server.waitFor("listening"))
-    try await Task.sleep(nanoseconds: 300_000_000)
-    server.signal(SIGHUP)
-    #expect(try await server.waitFor("there is no database to look at"))
+    #expect(try await server.hangUp(until: "there is no database to look at"))
     #expect(try version(server) == 1)
   }
 
@@ -148,8 +146,7 @@ struct ServeCommandTests {
     let server = try ServeRun(["--port", "0", "--database", folder.database])
     #expect(try await server.waitFor("listening"))
     #expect(try version(server) == 1)
-    server.signal(SIGHUP)
-    #expect(try await server.waitFor("no new catalogue"))
+    #expect(try await server.hangUp(until: "no new catalogue"))
     try folder.edit("offers.csv", line: 2, "Ungdata", to: "Ungdata nå")
     _ = try await CommandRun(["catalogue", "import", folder.path, "--database", folder.database])
     #expect(try await server.waitFor("catalogue in force", times: 2))
@@ -161,11 +158,9 @@ struct ServeCommandTests {
     try await Task.sleep(nanoseconds: 5_000_000_000)  // two more looks
     #expect(server.log.components(separatedBy: "the catalogue in force stays").count == 2)
     #expect(try version(server) == 2)
-    server.signal(SIGHUP)
-    #expect(try await server.waitFor("the catalogue in force stays", times: 2))
+    #expect(try await server.hangUp(until: "the catalogue in force stays"))
     try good.write(to: URL(fileURLWithPath: folder.database))
-    server.signal(SIGHUP)
-    #expect(try await server.waitFor("no new catalogue", times: 2))
+    #expect(try await server.hangUp(until: "no new catalogue"))
     server.signal(SIGTERM)
     #expect(try await server.status() == 0)
   }

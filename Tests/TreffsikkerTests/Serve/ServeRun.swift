@@ -40,6 +40,16 @@ final class ServeRun: @unchecked Sendable {
 
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
+  /// Sends SIGHUP until something is once more in the log: a signal that comes before it is trapped does nothing.
+  func hangUp(until text: String) async throws -> Bool {
+    let times = log.components(separatedBy: text).count
+    for _ in 0..<60 {
+      signal(SIGHUP)
+      if try await waitFor(text, times: times, seconds: 1) { return true }
+    }
+    return false
+  }
+
   /// Waits until something is in the log, as often as asked.
   func waitFor(_ text: String, times: Int = 1, seconds: Double = 60) async throws -> Bool {
     let end = Date().addingTimeInterval(seconds)
