@@ -5,8 +5,6 @@ import TreffProtocol
 
 @Suite("treffsikker serve", .serialized)
 struct ServeCommandTests {
-  private static let marker = "Zwrglhmpf"
-
   private func bytes(_ calls: [Call]) -> [UInt8] {
     var bytes = Preface.current.bytes
     for call in calls { FrameCoder().append(call, to: &bytes) }
@@ -183,24 +181,5 @@ struct ServeCommandTests {
     #expect(try await CommandRun(build).status == 0)
     #expect(try await server.waitFor("version=2"))
     #expect(try version(server) == 2)
-  }
-
-  @Test("no word of a need is in the log, whatever comes of it")
-  func privacy() async throws {
-    let server = try ServeRun(["--port", "0"])
-    #expect(try await server.waitFor("listening"))
-    let requests: [Request] = [
-      .match(MatchRequest(text: "kurs \(Self.marker)")),
-      .match(MatchRequest(text: Self.marker, municipality: Self.marker, limit: 101)),
-      .explain(ExplainRequest(need: MatchRequest(text: Self.marker), centreID: Self.marker)),
-      .suggest(SuggestRequest(prefix: Self.marker)), .getCentre(GetCentreRequest(id: Self.marker)),
-      .batchMatch(BatchMatchRequest(requests: [MatchRequest(text: Self.marker), MatchRequest()])),
-    ]
-    let calls = requests.enumerated().map { Call(id: UInt32($0 + 1), request: $1) }
-    _ = try server.exchange(bytes(calls) + [9] + Array(Self.marker.utf8), expecting: .max)
-    _ = try server.exchange(Array(String(repeating: Self.marker, count: 9).utf8), expecting: .max)
-    server.signal(SIGTERM)
-    #expect(try await server.status() == 0)
-    #expect(!server.log.contains(Self.marker))
   }
 }
