@@ -49,8 +49,7 @@ struct ServeConfigurationTests {
     #expect(entry(.host)?.origin.description.hasPrefix("file /") == true)
     #expect(entry(.drainNotice)?.value == "1")
     #expect(entry(.drainNotice)?.origin == .byDefault)
-    #expect(configuration.limits.drainGrace == 5_000_000_000)
-    #expect(configuration.limits.drainNotice == ServerLimits().drainNotice)
+    #expect(configuration.drainTimes == DrainTimes(notice: 1_000_000_000, grace: 5_000_000_000))
   }
 
   @Test("every setting can be told by flag, environment and file", arguments: ServeSetting.allCases)
