@@ -29,6 +29,13 @@ struct CallInFlight {
     /// Some needs of a batch are left.
     case go(on: BatchWork)
     /// It has come to its end, which is still to be told.
-    case tell(Result<Response, CallFailure>)
+    case tell(Ending)
+  }
+
+  /// What a call has come to.
+  struct Ending {
+    let result: Result<Response, CallFailure>
+    /// A batch's answer as it is sent, made by the worker: it can be megabytes. Empty for all others.
+    var frame: [UInt8] = []
   }
 }

@@ -25,7 +25,7 @@ extension Connection {
         arrival: time)
     case .cancel(let id):
       guard let call = calls.remove(id: id) else { return }
-      end(call, .failure(.cancelled(acceptLanguage: call.acceptLanguage)))
+      end(call, CallInFlight.Ending(result: .failure(.cancelled(acceptLanguage: call.acceptLanguage))))
     case .ping(let opaque): coder.appendPong(opaque, to: &output)
     case .pong, .other: break
     }
@@ -70,8 +70,13 @@ extension Connection {
 
   // MARK: Endings
 
-  mutating func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
-    end(call.id, call.method, result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+  mutating func end(_ call: CallInFlight, _ ending: CallInFlight.Ending) {
+    guard !ending.frame.isEmpty else {
+      end(call.id, call.method, ending.result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+      return
+    }
+    if output.isEmpty { output = ending.frame } else { output += ending.frame }
+    didEnd(call.method, ending.result, arrival: call.arrival)
   }
 
   /// Answers a call, or tells why not.
@@ -88,6 +93,12 @@ extension Connection {
         .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage))
     }
     if case .failure(let failure) = result { coder.append(Failure(failure, id: id), to: &output) }
+    didEnd(method, result, arrival: arrival)
+  }
+
+  private mutating func didEnd(
+    _ method: Method?, _ result: Result<Response, CallFailure>, arrival: UInt64
+  ) {
     time = clock()
     metrics.callDidEnd(method, result, nanoseconds: time - arrival)
   }

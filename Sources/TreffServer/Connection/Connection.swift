@@ -137,13 +137,13 @@ struct Connection {
   mutating func didEnd(_ slice: WorkSlice) {
     time = clock()
     var untold: [CallInFlight] = []
-    for (call, result) in slice.ended {
+    for (call, ending) in slice.ended {
       if output.count < limits.untakenByteCountMax {
         // One that was taken back meanwhile has been told so.
-        if calls.remove(id: call.id) != nil { end(call, result) }
+        if calls.remove(id: call.id) != nil { end(call, ending) }
       } else {
         var call = call
-        call.step = .tell(result)
+        call.step = .tell(ending)
         untold.append(call)
       }
     }

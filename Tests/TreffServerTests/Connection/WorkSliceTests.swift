@@ -91,6 +91,20 @@ struct WorkSliceTests {
     #expect(!talk.connection.hasWork)
   }
 
+  @Test("a batch's answer is packed by the worker, and told as it is")
+  func packed() throws {
+    let talk = Conversation()
+    talk.send(1, Conversation.batch(2))
+    let slice = try talk.takeSlice()
+    while slice.ended.isEmpty { slice.run() }
+    let frame = slice.ended[0].ending.frame
+    #expect(!frame.isEmpty)
+    _ = try talk.told()
+    talk.connection.didEnd(slice)
+    #expect(talk.connection.output == frame)
+    #expect(try talk.told() == ["1 reply"])
+  }
+
   @Test("matches on several connections are worked on beside each other, and checks wait for none of them")
   func workers() async throws {
     try await RunningServer.with { server in
