@@ -64,6 +64,8 @@ static Treffsikker__V1__MatchRequest match_request(const Arguments *arguments, c
 
 static int print_answer(const Treffsikker__V1__MatchResponse *response) {
   int status = 0;
+  // Tells whom to call; before all else.
+  if (response->notice[0] != '\0') puts(response->notice);
   if (response->outcome == TREFFSIKKER__V1__OUTCOME__OUTCOME_NO_CLEAR_MATCH) {
     puts("Ingen senter passer klart. De nærmeste er:");
     status = 3;

@@ -32,6 +32,7 @@ CLIENTS = {"python": PYTHON, "c": C}
 MIDST_SECONDS = 0.1
 TAKE_OVER_SECONDS = 0.5
 WAIT_SECONDS = 60.0
+DANGER = ["Beboeren puster ikke"]
 
 Answers = list[dict[str, object]]
 
@@ -100,13 +101,15 @@ def compare_batch(client: list[str], address: str, needs: Path,
 def compare_text(addresses: list[str]) -> str:
     """Both print one need's answer alike, and exit alike."""
     for words in (["flere unge skader seg selv", "--municipality", "Vadsø"],
-                  ["hei"], ["kurs", "--municipality", "Atlantis"]):
+                  DANGER, ["hei"], ["kurs", "--municipality", "Atlantis"]):
         runs = [subprocess.run([*client, "--address", address, *words],
                                capture_output=True, text=True)
                 for client in CLIENTS.values() for address in addresses]
         ends = {(run.returncode, run.stdout, run.stderr) for run in runs}
         if len(ends) != 1:
             return f"{words[0]!r} is answered in {len(ends)} ways: {ends}"
+        if words == DANGER and not runs[0].stdout.startswith("Er liv i fare"):
+            return f"the notice is not told first: {runs[0].stdout}"
     return ""
 
 

@@ -53,6 +53,8 @@ def answer_need(client: Client, arguments: argparse.Namespace) -> int:
         print(f"match: {error}", file=sys.stderr)
         return BAD_DATA if isinstance(error, CallFailed) else UNAVAILABLE
     outcome = outcome_name(answer)
+    if answer.notice:  # Tells whom to call; before all else.
+        print(answer.notice)
     if outcome in LEADS:
         print(LEADS[outcome])
     for match in answer.matches:

@@ -5,7 +5,8 @@ public struct ClientConfiguration: Hashable, Sendable {
   /// The language of names, reasons and failures where a request does not say: nb (also when empty), nn or en, or what
   /// HTTP's `Accept-Language` may hold.
   public var language = ""
-  /// How many times a call is made at most, the first time counted. 1 makes none again.
+  /// How many times a call is made at most, the first time counted. 1 makes none again. Failures to connect do not count,
+  /// nor does what a server that goes has not begun: the call's time bounds those.
   public var attemptCountMax = 3
   /// Calls in flight on the connection; further ones wait for their turn, in order. The server takes no more than 1 024.
   public var callsInFlightMax = 1_024

@@ -12,7 +12,7 @@ extension CallHandler {
   func watchHealth(_ call: ServerCall, _ parts: sending ServerCall.Parts) async {
     let request: Request
     do throws(CallFailure) {
-      request = try await self.request(for: .checkHealth, of: call, parts, MessageCoder())
+      (request, _) = try await self.request(for: .checkHealth, of: call, parts)
     } catch {
       return await call.end(with: error)
     }

@@ -59,10 +59,10 @@ final class CallHandler: Sendable {
     _ call: ServerCall, _ method: Method, _ parts: sending ServerCall.Parts,
     _ cancellation: ServerContext.RPCCancellationHandle
   ) async {
-    let coder = MessageCoder()
     let request: Request
+    let coder: MessageCoder
     do throws(CallFailure) {
-      request = try await self.request(for: method, of: call, parts, coder)
+      (request, coder) = try await self.request(for: method, of: call, parts)
     } catch {
       return await fail(call, method, error)
     }
@@ -92,9 +92,10 @@ final class CallHandler: Sendable {
 
   /// The one message of a unary call; what a client sends beyond it is not looked at. One that is not whole in time is
   /// given up, with the memory that it holds.
+  /// - Returns: the request, and what read it: a coder takes 32 KiB, and so is made only once there is a message.
   func request(
-    for method: Method, of call: ServerCall, _ parts: sending ServerCall.Parts, _ coder: MessageCoder
-  ) async throws(CallFailure) -> Request {
+    for method: Method, of call: ServerCall, _ parts: sending ServerCall.Parts
+  ) async throws(CallFailure) -> (Request, MessageCoder) {
     let acceptLanguage = call.acceptLanguage
     let receiving = Task {
       var parts = parts
@@ -123,10 +124,11 @@ final class CallHandler: Sendable {
     }
     do throws(MessageFault) {
       guard case .message(let message)? = part else { throw MessageFault(.missing) }
+      let coder = MessageCoder()
       let result = message.withUnsafeBytes { bytes in
         Result { () throws(MessageFault) in try coder.request(for: method, bytes) }
       }
-      return try result.get()
+      return (try result.get(), coder)
     } catch {
       throw CallFailure(error, acceptLanguage: acceptLanguage)
     }

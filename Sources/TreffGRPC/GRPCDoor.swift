@@ -66,6 +66,11 @@ public struct GRPCDoor: Service {
   private func transport(_ connections: OpenConnections) throws -> HTTP2ServerTransport.Posix {
     var config = limits.transport
     config.channelDebuggingCallbacks.onAcceptTCPConnection = { connections.add($0) }
+    config.channelDebuggingCallbacks.onAcceptHTTP2Stream = { [limits] stream in
+      stream.eventLoop.makeCompletedFuture {
+        try stream.pipeline.syncOperations.addHandler(StreamGuard(limits), position: .first)
+      }
+    }
     let resolved: NIOCore.SocketAddress
     do {
       resolved = try .makeAddressResolvingHost(host, port: port)
@@ -93,15 +98,15 @@ public struct GRPCDoor: Service {
     }
   }
 
-  /// Calls are taken until the notice is over: a load balancer that looks again must find somebody who tells it to go
-  /// elsewhere.
+  /// Calls are taken until the notice is over: a load balancer that looks again, also one that connects anew each time,
+  /// must find somebody who tells it to go elsewhere.
   private func drain(
     _ transport: HTTP2ServerTransport.Posix, _ serving: Task<Void, any Error>,
     _ connections: OpenConnections, _ calls: CallHandler
   ) async {
     service.beginDraining()
     logger.info("draining", metadata: ["connections": "\(connections.count)", "door": "grpc"])
-    if connections.count > 0 { try? await Task.sleep(for: limits.drainNotice) }
+    try? await Task.sleep(for: limits.drainNotice)
     calls.beginSettling()
     transport.beginGracefulShutdown()
     let hardEnd = Task {

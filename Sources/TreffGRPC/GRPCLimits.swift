@@ -19,6 +19,8 @@ public struct GRPCLimits: Sendable {
   public var callsInFlightMax = 128
   /// How long a client may take to send the whole of a request; its deadline ends it earlier.
   public var requestTime = Duration.seconds(30)
+  /// How long a client may take for what waits for it on one stream: for the longest answer, some 220 KiB a second.
+  public var takingTime = Duration.seconds(300)
   /// Connections at a time; each costs a descriptor and some kilobytes. Others are closed at once.
   public var connectionCountMax = 4_096
   /// How long a connection is kept without a call.

@@ -78,7 +78,7 @@ public struct MunicipalityRegister: Sendable {
   /// - Throws: ``PlaceError`` when nothing or more than one place is meant.
   public func resolve(_ text: String) throws(PlaceError) -> PlaceReading {
     guard text.utf8.count <= Self.nameByteCountMax else {
-      throw PlaceError(.unknown, text: String(text.prefix(100)), candidates: [])
+      throw PlaceError(.unknown, text: String(text.unicodeScalars.prefix(100)), candidates: [])
     }
     let trimmed = text.trimmingBlanks()
     if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {

@@ -86,7 +86,8 @@ public final class FrameCoder {
     let acceptLanguage: String
     do throws(MessageFault) {
       let metadata = try [Metadata](reading: call.metadata, count: call.n_metadata, field: "metadata")
-      acceptLanguage = metadata.last { $0.key == "accept-language" }?.value ?? ""
+      // Bytes are compared: to compare texts, the long one of a hostile client is brought into a normal form first.
+      acceptLanguage = metadata.last { $0.key.utf8.elementsEqual("accept-language".utf8) }?.value ?? ""
     } catch {
       return faulty(.message(error), method: method)
     }

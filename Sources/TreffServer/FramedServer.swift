@@ -9,6 +9,9 @@ public import TreffService
 /// Serves the contract over the framed protocol on TCP and Unix sockets, until it is told to stop: then it lets its
 /// clients know, finishes their calls, and returns.
 public struct FramedServer: Service {
+  /// Connections that the system makes before they are accepted.
+  private static let backlog: CInt = 4_096
+
   private let addresses: [ListenAddress]
   private let service: MatcherService
   private let limits: ServerLimits
@@ -63,7 +66,7 @@ public struct FramedServer: Service {
     on address: ListenAddress, connections: OpenConnections, calls: CallMetrics, metrics: ConnectionMetrics
   ) async throws -> any Channel {
     let bootstrap = ServerBootstrap(group: Workers.loops)
-      .serverChannelOption(.backlog, value: 4_096)
+      .serverChannelOption(.backlog, value: Self.backlog)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.maxMessagesPerRead, value: 16)
@@ -86,19 +89,19 @@ public struct FramedServer: Service {
       return try await bootstrap.childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
         .bind(host: host, port: port).get()
     case .unixSocket(let path):
-      return try await bootstrap.withBoundSocket(try Listener.boundSocket(path: path)).get()
+      return try await bootstrap.withBoundSocket(
+        try Listener.listeningSocket(path: path, backlog: Self.backlog)
+      ).get()
     }
   }
 
-  /// New connections are taken until the last call of each client is settled: a load balancer that looks again must
-  /// find somebody who tells it to go elsewhere.
+  /// New connections are taken until the last call of each client is settled: a load balancer that looks again, also one
+  /// that connects anew each time, must find somebody who tells it to go elsewhere.
   private func drain(_ listeners: [Listener], _ connections: OpenConnections) async {
     service.beginDraining()
     logger.info("draining", metadata: ["connections": "\(connections.all.count)"])
-    if !connections.all.isEmpty {
-      connections.enter(.announced)
-      try? await Task.sleep(nanoseconds: limits.drainNotice)
-    }
+    connections.enter(.announced)
+    try? await Task.sleep(nanoseconds: limits.drainNotice)
     for listener in listeners { await listener.close() }
     connections.enter(.settled)
     let left = connections.all

@@ -21,19 +21,30 @@ struct Listener: Sendable {
     return .tcp(host: host, port: port)
   }
 
-  /// Binds a Unix socket, in place of one that was left behind. NIO would do as much, and on closing unlink whatever lies
-  /// at the path by then.
-  /// - Returns: the descriptor, for NIO to listen on and close.
-  static func boundSocket(path: String) throws -> CInt {
-    let address = try SocketAddress(unixDomainSocketPath: path)
+  /// A Unix socket that is listened on, in place of one that was left behind. It is made beside it and then moved there:
+  /// who connects meanwhile finds the old server or the new one, and never nobody. NIO would bind in place, and on closing
+  /// unlink whatever lies at the path by then.
+  /// - Returns: the descriptor, for NIO to accept on and close.
+  static func listeningSocket(path: String, backlog: CInt) throws -> CInt {
     var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
+    guard lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFSOCK else {
+      throw IOError(errnoCode: EADDRINUSE, reason: "a file lies there")
+    }
+    let made = "\(path).\(String(UInt32.random(in: 0...0xFFFFFF), radix: 16))"
+    let address = try SocketAddress(unixDomainSocketPath: made)
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     let descriptor = socket(AF_UNIX, kind, 0)
     guard descriptor >= 0 else { throw IOError(errnoCode: errno, reason: "socket") }
     guard address.withSockAddr({ bind(descriptor, $0, socklen_t($1)) }) == 0 else {
       defer { Glibc.close(descriptor) }
       throw IOError(errnoCode: errno, reason: "bind")
+    }
+    guard listen(descriptor, backlog) == 0, rename(made, path) == 0 else {
+      defer {
+        unlink(made)
+        Glibc.close(descriptor)
+      }
+      throw IOError(errnoCode: errno, reason: "listen")
     }
     return descriptor
   }

@@ -31,13 +31,13 @@ final class OpenConnections: Sendable {
   ///   away take no places.
   func add(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
-    let count: Int? = state.withLock { state in
-      guard state.channels.count < countMax else { return nil }
+    let hasRoom = state.withLock { state in
+      guard state.channels.count < countMax else { return false }
       state.channels[id] = channel
-      return state.channels.count
+      metrics.connectionCount(state.channels.count)  // while locked: counts must not overtake each other
+      return true
     }
-    guard let count else { return false }
-    metrics.connectionCount(count)
+    guard hasRoom else { return false }
     channel.closeFuture.whenComplete { [weak self] _ in self?.remove(id) }
     return true
   }
@@ -55,10 +55,9 @@ final class OpenConnections: Sendable {
   }
 
   private func remove(_ id: ObjectIdentifier) {
-    let count = state.withLock { state in
+    state.withLock { state in
       state.channels[id] = nil
-      return state.channels.count
+      metrics.connectionCount(state.channels.count)
     }
-    metrics.connectionCount(count)
   }
 }

@@ -15,8 +15,12 @@ public struct ServerLimits: Sendable {
   public var connectionCountMax = 16_384
   /// How long a client may take to send its preface, in nanoseconds.
   public var prefaceTime: UInt64 = 5_000_000_000
-  /// How long a client may take to send a frame that it has begun, in nanoseconds; and to take replies that wait for it.
+  /// How long a client may take to send a frame that it has begun, in nanoseconds; and to take replies that wait for it, or
+  /// ``takenByteCountMin`` of them.
   public var frameTime: UInt64 = 30_000_000_000
+  /// What a client takes of replies that wait for it in ``frameTime``, in bytes, if not all: so that the longest is let go
+  /// of after half an hour.
+  public var takenByteCountMin = 1024 * 1024
   /// How long a connection is kept without a frame from the client, in nanoseconds.
   public var idleTime: UInt64 = 600_000_000_000
   /// How long calls of one connection are worked on before others get their turn, in nanoseconds.

@@ -35,6 +35,6 @@ extension Request {
   /// The languages that the caller is spoken to in, the request's own first, as a value of `accept-language`.
   /// - Parameter header: the caller's `accept-language`; empty where there is none.
   public func acceptLanguage(_ header: String) -> String {
-    language.isEmpty ? header : "\(language.prefix(20)),\(header)"
+    language.isEmpty ? header : "\(String(decoding: language.utf8.prefix(20), as: UTF8.self)),\(header)"
   }
 }

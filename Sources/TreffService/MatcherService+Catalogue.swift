@@ -27,6 +27,12 @@ extension MatcherService {
     _ request: GetCentreRequest, snapshot: Snapshot, acceptLanguage: String
   ) throws(CallFailure) -> GetCentreResponse {
     let language = try self.language(request.language, acceptLanguage: acceptLanguage)
+    guard !request.id.isEmpty else {
+      throw CallFailure(MessageFault(.missing, field: "id"), acceptLanguage: acceptLanguage)
+    }
+    guard Self.isName(request.id) else {
+      throw CallFailure(.centreUnknown(request.id), field: "id", language: language)
+    }
     let catalogue = snapshot.catalogue
     let former = catalogue.formerCentres.first { $0.id == request.id }
     guard let centre = catalogue.centre(request.id) ?? former.flatMap({ catalogue.centre($0.successorID) })

@@ -12,9 +12,13 @@ extension MatcherService {
       throw CallFailure(MessageFault(.missing, field: "need"), acceptLanguage: acceptLanguage)
     }
     let need = try NeedReading(message, path: "need.", acceptLanguage: acceptLanguage, snapshot: snapshot)
+    guard !request.centreID.isEmpty else {
+      throw CallFailure(MessageFault(.missing, field: "centre_id"), acceptLanguage: acceptLanguage)
+    }
     let language = need.request.language
     let explanation: CentreExplanation
     do throws(MatchingError) {
+      guard Self.isName(request.centreID) else { throw .centreUnknown(request.centreID) }
       explanation = try Matcher(snapshot: snapshot).explain(need.request, centreID: request.centreID)
     } catch {
       throw CallFailure(error, field: "centre_id", language: language)
@@ -54,7 +58,7 @@ extension MatcherService {
     if names.isEmpty { return Set(TreffMatching.Suggestion.Kind.allCases) }
     var kinds: Set<TreffMatching.Suggestion.Kind> = []
     for (index, name) in names.enumerated() {
-      guard let kind = TreffMatching.Suggestion.Kind(rawValue: name) else {
+      guard Self.isName(name), let kind = TreffMatching.Suggestion.Kind(rawValue: name) else {
         let known = TreffMatching.Suggestion.Kind.allCases.map(\.rawValue).joined(separator: ", ")
         let message = language.pick(
           nb: "Slaget finnes ikke. Bruk \(known).", nn: "Slaget finst ikkje. Bruk \(known).",

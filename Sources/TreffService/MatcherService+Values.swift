@@ -27,13 +27,14 @@ extension MatcherService {
   ) throws(CallFailure) -> (offer: TreffProtocol.Offer, catalogueVersion: UInt64) {
     let language = try self.language(language, acceptLanguage: acceptLanguage)
     let snapshot = catalogue.snapshot
-    guard let offer = snapshot.catalogue.offer(id) else {
+    guard Self.isName(id), let offer = snapshot.catalogue.offer(id) else {
       let echo = MatchingError.echo(id)
       let message = language.pick(
         nb: "Ingen tilbud har id-en «\(echo)».", nn: "Ingen tilbod har id-en «\(echo)».",
         en: "No offer has the id “\(echo)”.")
       throw CallFailure(
-        .offerUnknown, message: message, violations: [FieldViolation(field: "id", description: message)])
+        .offerUnknown, message: message, violations: [FieldViolation(field: "id", description: message)],
+        language: language)
     }
     return (TreffProtocol.Offer(offer, language: language), snapshot.version)
   }

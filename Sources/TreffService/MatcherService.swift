@@ -11,6 +11,10 @@ public final class MatcherService: Sendable {
   /// The most completions that can be asked for: more than anyone reads while typing.
   public static let suggestionCountMax = 100
 
+  /// Whether a text may be an id or a name of anything: none is nearly as long as 200 bytes. Longer ones are not looked for:
+  /// to compare texts is to bring both into a normal form, and megabytes of marks on one letter take seconds for it.
+  static func isName(_ text: String) -> Bool { text.utf8.count <= 200 }
+
   /// How many completions there are when nobody says.
   static let suggestionCountDefault = 10
 
@@ -79,7 +83,9 @@ public final class MatcherService: Sendable {
   private func checkHealth(
     _ request: HealthCheckRequest, acceptLanguage: String
   ) throws(CallFailure) -> HealthCheckResponse {
-    guard request.service.isEmpty || request.service == Method.matcherService else {
+    guard
+      request.service.isEmpty || Self.isName(request.service) && request.service == Method.matcherService
+    else {
       let language = CallerLanguage.accepted(acceptLanguage)
       throw CallFailure(
         .serviceUnknown,

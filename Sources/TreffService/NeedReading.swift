@@ -14,21 +14,13 @@ struct NeedReading: Sendable {
   init(
     _ message: TreffProtocol.MatchRequest, path: String, acceptLanguage: String, snapshot: Snapshot
   ) throws(CallFailure) {
-    var faults: [(field: String, error: MatchingError)] = []
-    func checked<Value>(_ field: String, _ value: () throws(MatchingError) -> Value) -> Value? {
-      do throws(MatchingError) {
-        return try value()
-      } catch {
-        faults.append((field, error))
-        return nil
-      }
-    }
+    var faults = FieldFaults()
     let language =
-      checked("language") { () throws(MatchingError) in
+      faults.checked("language") { () throws(MatchingError) in
         try CallerLanguage.chosen(field: message.language, acceptLanguage: acceptLanguage)
       } ?? CallerLanguage.accepted(acceptLanguage)
-    let need = checked("text") { () throws(MatchingError) in try NeedText(message.text) }
-    let limit = checked("limit") { () throws(MatchingError) in
+    let need = faults.checked("text") { () throws(MatchingError) in try NeedText(message.text) }
+    let limit = faults.checked("limit") { () throws(MatchingError) in
       guard message.limit <= TreffMatching.MatchRequest.limitMax else {
         throw .limitOutOfRange(Int(message.limit))
       }
@@ -37,22 +29,13 @@ struct NeedReading: Sendable {
     let placeReading =
       message.municipality.allSatisfy(\.isWhitespace)
       ? nil
-      : checked("municipality") { () throws(MatchingError) in
+      : faults.checked("municipality") { () throws(MatchingError) in
         try snapshot.place(named: message.municipality)
       }
-    func concepts(_ names: [String], _ field: String) -> [ConceptID] {
-      // So many are refused as a whole, and not told one by one.
-      guard
-        checked(field, { () throws(MatchingError) in try ConceptCorrections.checkCount(names.count) }) != nil
-      else { return [] }
-      return names.enumerated().compactMap { index, name in
-        checked("\(field)[\(index)]") { () throws(MatchingError) in try snapshot.concept(named: name) }
-      }
-    }
-    let added = concepts(message.withConcepts, "with_concepts")
-    let removed = concepts(message.withoutConcepts, "without_concepts")
-    guard faults.isEmpty, let need, let limit else {
-      throw CallFailure(faults, path: path, language: language)
+    let added = faults.concepts(message.withConcepts, "with_concepts", in: snapshot)
+    let removed = faults.concepts(message.withoutConcepts, "without_concepts", in: snapshot)
+    guard faults.found.isEmpty, let need, let limit else {
+      throw CallFailure(faults.found, path: path, language: language)
     }
     do throws(MatchingError) {
       request = try TreffMatching.MatchRequest(
@@ -77,5 +60,36 @@ struct NeedReading: Sendable {
     } catch {
       throw CallFailure(error, field: "\(path)municipality", language: request.language)
     }
+  }
+}
+
+/// What is wrong with a request's fields, as far as they have been looked at.
+private struct FieldFaults {
+  private(set) var found: [(field: String, error: MatchingError)] = []
+
+  /// A field's value; nil where it is at fault.
+  mutating func checked<Value>(_ field: String, _ value: () throws(MatchingError) -> Value) -> Value? {
+    do throws(MatchingError) {
+      return try value()
+    } catch {
+      found.append((field, error))
+      return nil
+    }
+  }
+
+  /// The concepts of a list that there are. Too many are refused as a whole, and not told one by one.
+  mutating func concepts(_ names: [String], _ field: String, in snapshot: Snapshot) -> [ConceptID] {
+    guard
+      checked(field, { () throws(MatchingError) in try ConceptCorrections.checkCount(names.count) }) != nil
+    else { return [] }
+    var concepts: [ConceptID] = []
+    for (index, name) in names.enumerated() {
+      let concept = checked("\(field)[\(index)]") { () throws(MatchingError) in
+        guard MatcherService.isName(name) else { throw .conceptUnknown(name) }
+        return try snapshot.concept(named: name)
+      }
+      if let concept { concepts.append(concept) }
+    }
+    return concepts
   }
 }

@@ -8,7 +8,8 @@ struct CommandFailure: Error {
 
   /// Prints the message to standard error and gives what ArgumentParser should exit with.
   func report() -> ExitCode {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    // Where nobody can be told, the exit code still says it.
+    try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
     return status.exitCode
   }
 

@@ -20,5 +20,5 @@ struct ProgressLine {
     if isShown { write("\r\(BatchText.progress(lastCount, language))\n") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

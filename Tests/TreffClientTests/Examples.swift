@@ -6,14 +6,16 @@ import TreffProtocol
 // The examples of Docs/swift-client.md. A test holds the document to what stands here.
 
 enum Examples {
-  /// The centres that can help, best first; none where none clearly fits.
-  static func centres(
+  /// What to show: whom to call where a life may be in danger, then the centres that can help, best first; none of them
+  /// where none clearly fits.
+  static func lines(
     for need: String, in municipality: String, asking client: TreffClient
   ) async throws -> [String] {
     let answer = try await client.match(MatchRequest(text: need, municipality: municipality))
+    let notice = answer.notice.isEmpty ? [] : [answer.notice]
     switch answer.outcome {
-    case .answered: return answer.matches.map { "\($0.rank). \($0.centreName): \($0.reason)" }
-    case .noClearMatch, .askBack, .unspecified: return []
+    case .answered: return notice + answer.matches.map { "\($0.rank). \($0.centreName): \($0.reason)" }
+    case .noClearMatch, .askBack, .unspecified: return notice
     }
   }
 

@@ -12,10 +12,12 @@ extension SocketTests {
     @Test("one need")
     func oneNeed() async throws {
       let server = try await RealServer.start()
-      let centres = try await Examples.centres(
-        for: "vi har flere unge som skader seg selv", in: "Vadsø", asking: server.client)
-      #expect(centres.first?.hasPrefix("1. ") == true)
-      #expect(try await Examples.centres(for: "asfaltering", in: "Vadsø", asking: server.client) == [])
+      func lines(for need: String) async throws -> [String] {
+        try await Examples.lines(for: need, in: "Vadsø", asking: server.client)
+      }
+      #expect(try await lines(for: "vi har flere unge som skader seg selv").first?.hasPrefix("1. ") == true)
+      #expect(try await lines(for: "asfaltering") == [])
+      #expect(try await lines(for: "Beboeren puster ikke").first?.contains("113") == true)
       server.task.cancel()
     }
 

@@ -71,7 +71,9 @@ extension SocketTests {
       let server = try await FakeServer.start { _, _, _ in .nothing }
       await server.stop()
       for address in [server.address, .unixSocket(path: "no-such-socket")] {
-        let client = TreffClient(address: address)
+        var configuration = ClientConfiguration()
+        configuration.timeout = .seconds(1)
+        let client = TreffClient(address: address, configuration: configuration)
         let error = await thrown { _ = try await Self.suggest(client) }
         guard case .cannotConnect(let why) = error as? ClientError else { Issue.record("\(error!)"); return }
         #expect(why.hasPrefix("\(address): "))
@@ -83,17 +85,19 @@ extension SocketTests {
       let server = try await FakeServer.start { connection, frame, wire in
         guard case .call(let call) = frame else { return .nothing }
         if connection == 1 { return .say(wire.echo(call)) }
-        return call.id == 2 ? .say(wire.goAway(.max)) : .nothing
+        if call.id == 1 { return .say(wire.echo(call)) }
+        return call.id == 3 ? .say(wire.goAway(.max)) : .nothing
       }
       let client = server.client()
+      #expect(try await Self.suggest(client, "0") == "0")
       async let first = Self.suggest(client, "1")
-      try await server.wait { server.frames().calls.count == 1 }
-      async let second = Self.suggest(client, "2")
       try await server.wait { server.frames().calls.count == 2 }
+      async let second = Self.suggest(client, "2")
+      try await server.wait { server.frames().calls.count == 3 }
       #expect(try await Self.suggest(client, "3") == "3")
-      server.say(WireScript().goAway(1))
+      server.say(WireScript().goAway(2))
       #expect(try await second == "2")
-      server.say(WireScript().reply(1, .suggest(.echo(.numbered(1)))))
+      server.say(WireScript().reply(2, .suggest(.echo(.numbered(1)))))
       #expect(try await first == "1")
       #expect(server.connectionCount == 2)
       await client.close()

@@ -51,11 +51,12 @@ struct GRPCDoorTests {
     return nil
   }
 
-  /// A call's head in HTTP/2 and a message of sixteen bytes of which only three are sent.
-  private static func halfACall(_ path: String) -> [UInt8] {
-    func frame(_ type: UInt8, _ flags: UInt8, _ stream: UInt8, _ payload: [UInt8]) -> [UInt8] {
-      [0, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF), type, flags, 0, 0, 0, stream] + payload
-    }
+  private static func frame(_ type: UInt8, _ flags: UInt8, _ stream: UInt8, _ payload: [UInt8]) -> [UInt8] {
+    [0, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF), type, flags, 0, 0, 0, stream] + payload
+  }
+
+  /// A call's head in HTTP/2.
+  private static func head(_ path: String) -> [UInt8] {
     let fields = [
       (":method", "POST"), (":scheme", "http"), (":path", path), (":authority", "x"),
       ("content-type", "application/grpc"), ("te", "trailers"),
@@ -66,7 +67,30 @@ struct GRPCDoorTests {
       head += [UInt8(value.utf8.count)] + Array(value.utf8)
     }
     return Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8) + frame(4, 0, 0, []) + frame(1, 4, 1, head)
-      + frame(0, 0, 1, [0, 0, 0, 0, 16] + Array("abc".utf8))
+  }
+
+  /// The types of the frames that come until a stream is reset, or a minute is over. Holds no thread, for the door needs them.
+  private static func frameTypes(_ descriptor: Int32) async throws -> [UInt8] {
+    let end = ContinuousClock.now + .seconds(60)
+    var types: [UInt8] = []
+    var bytes: [UInt8] = []
+    var chunk: [UInt8] = Array(repeating: 0, count: 100_000)
+    while types.last != 3, .now < end {
+      let count = recv(descriptor, &chunk, chunk.count, Int32(MSG_DONTWAIT))
+      if count == 0 { break }
+      guard count > 0 else {
+        try await Task.sleep(for: .milliseconds(20))
+        continue
+      }
+      bytes += chunk.prefix(count)
+      while bytes.count >= 9, types.last != 3 {
+        let length = Int(bytes[0]) << 16 | Int(bytes[1]) << 8 | Int(bytes[2])
+        guard bytes.count >= 9 + length else { break }
+        types.append(bytes[3])
+        bytes.removeFirst(9 + length)
+      }
+    }
+    return types
   }
 
   @Test("a request that is begun and not ended is given up in time")
@@ -76,12 +100,34 @@ struct GRPCDoorTests {
     try await RunningDoor.with(limits: limits) { door, _ in
       let descriptor = try #require(Self.connected(port: door.port))
       defer { close(descriptor) }
-      let call = Self.halfACall("/\(Method.match.name)")
+      // A message of sixteen bytes, of which three are sent.
+      let call =
+        Self.head("/\(Method.match.name)") + Self.frame(0, 0, 1, [0, 0, 0, 0, 16] + Array("abc".utf8))
       #expect(write(descriptor, call, call.count) == call.count)
       for _ in 0..<100 where door.callCount(Method.match.name, "DEADLINE_EXCEEDED") == 0 {
         try await Task.sleep(for: .milliseconds(50))
       }
       #expect(door.callCount(Method.match.name, "DEADLINE_EXCEEDED") == 1)
+    }
+  }
+
+  @Test("a long answer that is not taken is given up in time: the stream is reset")
+  func untaken() async throws {
+    var limits = RunningDoor.limits
+    limits.takingTime = .milliseconds(500)
+    try await RunningDoor.with(limits: limits) { door, _ in
+      let descriptor = try #require(Self.connected(port: door.port))
+      defer { close(descriptor) }
+      let request = RawClient.bytes(of: CallHandlerTests.slowBatch(20))
+      let length = UInt32(request.count)
+      let prefix = [0] + (0..<4).map { UInt8(truncatingIfNeeded: length >> (24 - 8 * $0)) }
+      let call = Self.head("/\(Method.batchMatch.name)") + Self.frame(0, 1, 1, prefix + request)
+      #expect(write(descriptor, call, call.count) == call.count)
+      // Nothing is said of what was read, so no more comes than what is sent unasked.
+      let types = try await Self.frameTypes(descriptor)
+      #expect(types.last == 3)
+      #expect(types.contains(0))
+      #expect(door.callCount(Method.batchMatch.name, "OK") == 1)
     }
   }
 
@@ -91,14 +137,17 @@ struct GRPCDoorTests {
     limits.drainGrace = .seconds(60)
     try await RunningDoor.with(limits: limits) { door, client in
       _ = try await client.call(Self.health)
-      let batch = Task { try await client.call(CallHandlerTests.slowBatch(1_000, limit: 1)) }
-      try await Task.sleep(for: .milliseconds(200))
+      let batch = Task { try await client.call(CallHandlerTests.slowBatch(2_000, limit: 1)) }
+      try await Task.sleep(for: .milliseconds(100))
       #expect(door.callCount(Method.batchMatch.name, "OK") == 0)
       await door.stop()
       #expect(
         try await client.call(Self.health) == .checkHealth(HealthCheckResponse(status: .notServing)))
-      guard case .batchMatch(let answer) = try await batch.value else { return }
-      #expect(answer.responses.count == 1_000)
+      guard case .batchMatch(let answer) = try await batch.value else {
+        Issue.record("no batch")
+        return
+      }
+      #expect(answer.responses.count == 2_000)
       try await door.waitForEnd()
       #expect(Self.reception(port: door.port) == nil)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import TreffListening
 import TreffProtocol
@@ -56,19 +57,30 @@ struct FramedServerDrainTests {
     try await RunningServer.with(limits: limits, service: Self.service()) { server in
       let busy = try SocketClient(server.address)
       try busy.send(1, Conversation.slowBatch(10_000))
-      usleep(100_000)
+      _ = try Self.status(busy, 2)  // so the batch has been read
       server.stop()
-      #expect(try busy.told(2) == ["goaway 0 last 4294967295", "goaway 0 last 1"])
+      #expect(try busy.told(2) == ["goaway 0 last 4294967295", "goaway 0 last 2"])
       #expect(server.waitForEnd() ?? 99 < 20)
     }
   }
 
-  @Test("a server without clients ends at once; one that is cancelled drains as well")
-  func ends() async throws {
-    try await RunningServer.with(service: Self.service()) { server in
+  @Test("who connects only after the server was told to stop is told as well, and by its health")
+  func lateProbe() async throws {
+    var limits = RunningServer.limits
+    limits.drainNotice = 3_000_000_000
+    try await RunningServer.with(limits: limits, service: Self.service()) { server in
       server.stop()
-      #expect(server.waitForEnd() ?? 99 < 20)
+      usleep(300_000)
+      let probe = try SocketClient(server.address)
+      #expect(try probe.told(1) == ["goaway 0 last 4294967295"])
+      #expect(
+        try Self.status(probe, 1) == .reply(id: 1, .checkHealth(HealthCheckResponse(status: .notServing))))
+      #expect(server.waitForEnd() != nil)
     }
+  }
+
+  @Test("a server that is cancelled drains as well")
+  func cancelled() async throws {
     try await RunningServer.with(service: Self.service()) { server in
       let client = try SocketClient(server.address)
       _ = try Self.status(client, 1)  // the connection has been taken
@@ -82,18 +94,23 @@ struct FramedServerDrainTests {
     }
   }
 
-  @Test("a socket that was left behind is replaced")
+  @Test(
+    "a socket that was left behind is replaced, and there is no moment at which nobody can be connected to")
   func leftSocket() async throws {
     let path = RunningServer.socketPath()
     try await RunningServer.with([.unixSocket(path: path)]) { first in
       let done = DispatchSemaphore(value: 0)
       let client = try SocketClient(first.address)
       _ = try Self.status(client, 1)
+      let connecting = Connecting(to: first.address)
       // Another server takes the path over while this one still runs.
       Task(executorPreference: BlockingExecutor.shared) {
         defer { done.signal() }
         await #expect(throws: Never.self) {
           try await RunningServer.with([.unixSocket(path: path)], service: Self.service()) { second in
+            let (count, error) = connecting.end()
+            #expect(count > 0)
+            #expect(error == nil)
             first.stop()
             #expect(first.waitForEnd() != nil)
             let client = try SocketClient(second.address)
@@ -136,5 +153,34 @@ struct FramedServerDrainTests {
       try await RunningServer.with([.unixSocket(path: path)]) { _ in }
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+  }
+}
+
+/// Connects, again and again.
+private final class Connecting: Sendable {
+  private let isOver = Atomic(false)
+  private let count = Atomic(0)
+  private let error = Mutex<String?>(nil)
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(to address: ListenAddress) {
+    Thread.detachNewThread { [self] in
+      do {
+        while !isOver.load(ordering: .relaxed) {
+          _ = try SocketClient(address, greets: false)
+          count.add(1, ordering: .relaxed)
+        }
+      } catch {
+        self.error.withLock { $0 = "\(error)" }
+      }
+      ended.signal()
+    }
+  }
+
+  /// - Returns: how often it has connected, and why it no longer could.
+  func end() -> (count: Int, error: String?) {
+    isOver.store(true, ordering: .relaxed)
+    ended.wait()
+    return (count.load(ordering: .relaxed), error.withLock { $0 })
   }
 }

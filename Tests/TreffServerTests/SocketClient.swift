@@ -5,7 +5,7 @@ import TreffProtocol
 
 @testable import TreffServer
 
-/// A client on a real socket, which does things well-behaved clients do not. Blocks, for ten seconds at most.
+/// A client on a real socket, which does things well-behaved clients do not. Blocks, for a minute at most.
 final class SocketClient {
   struct Trouble: Error, CustomStringConvertible {
     let doing: String

@@ -1,5 +1,6 @@
 import Testing
 import TreffCatalogue
+import TreffProtocol
 
 @testable import TreffService
 
@@ -13,5 +14,14 @@ struct CallerLanguageTests {
     ])
   func accepted(_ header: String, _ language: Language) {
     #expect(CallerLanguage.accepted(header) == language)
+  }
+
+  @Test("200 bytes are read, also where they are within one character")
+  func giantCharacter() {
+    let giant = "x" + String(repeating: "\u{301}", count: 2_000_000)
+    #expect(CallerLanguage.accepted("en, \(giant), nn;q=0.1") == .en)
+    #expect(CallerLanguage.accepted("\(giant), en") == .nb)
+    let request = Request.match(MatchRequest(text: "x", language: giant))
+    #expect(request.acceptLanguage("en").utf8.count < 30)
   }
 }

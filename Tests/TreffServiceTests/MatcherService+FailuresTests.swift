@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TreffProtocol
 
@@ -69,7 +70,9 @@ struct MatcherServiceFailuresTests {
         ["need.municipality"]
       ),
       (.explain(ExplainRequest(need: need, centreID: "atlantis")), .centreUnknown, .notFound, ["centre_id"]),
-      (.explain(ExplainRequest(need: need, centreID: "")), .centreUnknown, .notFound, ["centre_id"]),
+      (
+        .explain(ExplainRequest(need: need, centreID: "")), .messageMalformed, .invalidArgument, ["centre_id"]
+      ),
       (.suggest(SuggestRequest(prefix: marker, limit: 101)), .limitOutOfRange, .invalidArgument, ["limit"]),
       (
         .suggest(SuggestRequest(prefix: marker, kinds: ["theme", "person"])), .messageMalformed,
@@ -80,7 +83,7 @@ struct MatcherServiceFailuresTests {
         ["language"]
       ),
       (.getCentre(GetCentreRequest(id: "atlantis")), .centreUnknown, .notFound, ["id"]),
-      (.getCentre(GetCentreRequest()), .centreUnknown, .notFound, ["id"]),
+      (.getCentre(GetCentreRequest()), .messageMalformed, .invalidArgument, ["id"]),
       (
         .listCentres(ListCentresRequest(municipality: "Atlantis")), .municipalityUnknown, .invalidArgument,
         ["municipality"]
@@ -111,6 +114,40 @@ struct MatcherServiceFailuresTests {
     }
   }
 
+  @Test("names of megabytes are refused at once: they are not compared with what they cannot be")
+  func giantNames() {
+    let giant = "u" + String(repeating: "\u{301}", count: 2_000_000)
+    func need(_ change: (inout MatchRequest) -> Void) -> MatchRequest {
+      var request = Self.need
+      change(&request)
+      return request
+    }
+    let cases: [(Request, FailureReason)] = [
+      (.getCentre(GetCentreRequest(id: giant)), .centreUnknown),
+      (.explain(ExplainRequest(need: Self.need, centreID: giant)), .centreUnknown),
+      (.suggest(SuggestRequest(prefix: "d", kinds: [giant])), .messageMalformed),
+      (.match(need { $0.language = giant }), .languageUnknown),
+      (.match(need { $0.withConcepts = [giant] }), .conceptUnknown),
+      (.match(need { $0.municipality = giant }), .municipalityUnknown),
+      (.checkHealth(HealthCheckRequest(service: giant)), .serviceUnknown),
+    ]
+    for (request, reason) in cases {
+      let start = processorTime()
+      #expect(Embedded.failure(request)?.reason == reason)
+      #expect(processorTime() - start < .milliseconds(250), "\(request.method)")
+    }
+  }
+
+  @Test("an offer that is not there is told in a language, and which it is", arguments: ["nb", "nn", "en"])
+  func offer(_ language: String) {
+    do throws(CallFailure) {
+      _ = try Embedded.service.offer("nobody", language: language, acceptLanguage: "")
+      Issue.record("it is there")
+    } catch {
+      #expect((error.reason, error.language) == (.offerUnknown, language))
+    }
+  }
+
   @Test("failures that no request is at fault for are told in three languages as well")
   func others() {
     let failures: [(String) -> CallFailure] = [
@@ -138,4 +175,11 @@ struct MatcherServiceFailuresTests {
     let concepts = BatchMatchRequest(requests: Array(repeating: corrected, count: 5_000))
     #expect(Embedded.failure(.batchMatch(concepts))?.violations.count == 100)
   }
+}
+
+/// What the processor has done for this thread: the clock on the wall also counts for others.
+private func processorTime() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }

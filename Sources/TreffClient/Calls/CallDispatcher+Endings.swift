@@ -28,7 +28,9 @@ extension CallDispatcher {
     let said = "the server said farewell with \(goAway.code): \(goAway.message.prefix(200))"
     switch StatusCode(rawValue: goAway.code) {
     case .invalidArgument, .unimplemented: complete(key, .failure(ClientError.protocolViolation(said)))
-    case .ok: retry(key, otherwise: .connectionLost)
+    case .ok:
+      calls[key]?.attemptCount -= 1  // a server that goes has done nothing for it
+      retry(key, otherwise: .connectionLost)
     default: retry(key, otherwise: .cannotConnect(said))
     }
   }

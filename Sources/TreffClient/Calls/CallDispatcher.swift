@@ -48,6 +48,8 @@ final class CallDispatcher {
 
   /// The connection that new calls go to.
   private(set) var connection: ClientConnection?
+  /// The last connection whose server was seen to go.
+  private weak var askedToGo: ClientConnection?
   /// Connections that finish what they have.
   private(set) var retired: [ClientConnection] = []
 
@@ -120,29 +122,26 @@ final class CallDispatcher {
   /// A connection has been made.
   func didConnect() -> ClientConnection {
     isConnecting = false
+    connection?.leave()
+    retireIfDue()
     let connection = ClientConnection(coder: coder, configuration: configuration, clock: clock)
     self.connection = connection
     return connection
   }
 
-  /// A connection could not be made.
+  /// A connection could not be made. No call has been made by that, so none has been made too often: a server that is
+  /// started anew is waited for.
   func didFailToConnect(_ why: String) {
     isConnecting = false
     lastFailure = .cannotConnect(why)
     backOff.didFail(now: clock(), random: random())
-    for key in waiting {
-      guard case .waiting = calls[key]?.place else { continue }
-      calls[key]?.attemptCount += 1
-      if calls[key]?.attemptCount ?? 0 >= configuration.attemptCountMax {
-        complete(key, .failure(lastFailure))
-      }
-    }
     failHopeless(waiting)
   }
 
   /// Something has happened to a connection: calls have ended, or there is room for more.
   func didChange(_ connection: ClientConnection) {
     for (key, end) in connection.takeEndings() { take(end, of: key) }
+    pauseIfAskedToGo()
     retireIfDue()
     retired.removeAll(where: \.isFinished)
     let keys = again
@@ -171,9 +170,11 @@ final class CallDispatcher {
 
   /// Sends the calls whose turn it is, or sees to it that there is a connection.
   func dispatch() {
-    while let connection, connection.isTaking, let key = nextWaiting() { send(key, on: connection) }
+    while let connection, connection.isTaking, !looksElsewhere, let key = nextWaiting() {
+      send(key, on: connection)
+    }
     retireIfDue()
-    if connection == nil, !isConnecting, hasWaiting, clock() >= backOff.end {
+    if connection == nil || looksElsewhere, !isConnecting, hasWaiting, clock() >= backOff.end {
       isConnecting = true
       hasAskedToConnect = true
     }
@@ -216,14 +217,29 @@ final class CallDispatcher {
     failHopeless(keys)
   }
 
+  /// Whether calls wait for another connection though there is one: the server asks for that. Between the attempts, where
+  /// no other can be had, it goes on with this one.
+  private var looksElsewhere: Bool {
+    connection?.isAskedToGo == true && (isConnecting || clock() >= backOff.end)
+  }
+
+  /// A connection whose server goes before it has answered anything is followed by a pause, as a failure to connect is.
+  private func pauseIfAskedToGo() {
+    guard let connection, connection.isAskedToGo, connection !== askedToGo else { return }
+    askedToGo = connection
+    noteSuccess(of: connection)
+  }
+
+  private func noteSuccess(of connection: ClientConnection) {
+    if connection.hasAnswered { backOff.didSucceed() }
+    if connection.hasFailed { backOff.didFail(now: clock(), random: random()) }
+  }
+
   private func retireIfDue() {
     guard let connection, connection.isRetired else { return }
     self.connection = nil
-    if connection.hasAnswered { backOff.didSucceed() }
-    if connection.hasFailed {
-      backOff.didFail(now: clock(), random: random())
-      lastFailure = .connectionLost
-    }
+    if connection !== askedToGo || connection.hasEnded { noteSuccess(of: connection) }
+    if connection.hasFailed { lastFailure = .connectionLost }
     if !connection.isFinished { retired.append(connection) }
     failHopeless(waiting)
     guard retired.count > Self.retiredCountMax, let oldest = retired.first else { return }

@@ -41,6 +41,7 @@ final class ClientConnection {
   private var calls: [UInt32: CallInFlight] = [:]
   private var lastID: UInt32 = 0
   private var hasGoAway = false
+  private var isLeft = false
   private var isBlocked = false
   private let connectionTime: UInt64
   private var lastInputTime: UInt64
@@ -54,6 +55,9 @@ final class ClientConnection {
   private(set) var hasAnswered = false
   /// Whether it broke, or was broken off: nothing more is read or sent.
   private(set) var hasEnded = false
+  /// Whether the server asks for new calls to be made elsewhere; until it settles which is the last, it answers those that
+  /// come all the same.
+  private(set) var isAskedToGo = false
   /// What the server sent that has no meaning, where that ended the connection.
   private(set) var violation: String?
 
@@ -76,13 +80,13 @@ final class ClientConnection {
   }
 
   /// Whether it will never take a call again: another connection is needed for those.
-  var isRetired: Bool { hasEnded || hasGoAway || lastID >= configuration.idMax }
+  var isRetired: Bool { hasEnded || hasGoAway || isLeft || lastID >= configuration.idMax }
 
   /// Whether nothing is left to wait for: it is to be closed.
   var isFinished: Bool { hasEnded || (isRetired && calls.isEmpty) }
 
   /// Whether to be careful about the next connection: this one broke, or the server took leave before it did anything.
-  var hasFailed: Bool { hasEnded || (hasGoAway && !hasAnswered) }
+  var hasFailed: Bool { hasEnded || ((hasGoAway || isAskedToGo) && !hasAnswered) }
 
   /// Whether the server's preface has come.
   var hasHeard: Bool { decoder.isPastPreface }
@@ -155,6 +159,9 @@ final class ClientConnection {
     }
   }
 
+  /// Another connection takes the calls from now on.
+  func leave() { isLeft = true }
+
   /// The server takes no more bytes for now, or takes them again.
   func outputIsBlocked(_ isBlocked: Bool) { self.isBlocked = isBlocked }
 
@@ -205,6 +212,10 @@ final class ClientConnection {
   }
 
   private func take(_ goAway: GoAway) {
+    guard goAway.lastID != GoAway.lastIDUnsettled else {
+      isAskedToGo = true
+      return
+    }
     hasGoAway = true
     for id in calls.keys.filter({ $0 > goAway.lastID }).sorted() {
       if let call = calls.removeValue(forKey: id) { endings.append((call.key, .unbegun(goAway))) }

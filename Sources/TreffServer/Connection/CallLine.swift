@@ -5,6 +5,8 @@ internal import TreffProtocol
 struct CallLine {
   private let answerByteCountMax: Int
   private var waiting = CircularBuffer<CallInFlight>()
+  /// Those that are quickly done, and go before all others. Few connections ever have one, so there is no room for them yet.
+  private var quick = CircularBuffer<CallInFlight>(initialCapacity: 1)
   /// Those that are being worked on, as they were when they were taken.
   private var taken: [CallInFlight] = []
   private var answerByteCount = 0
@@ -17,23 +19,24 @@ struct CallLine {
   /// - Parameter answerByteCountMax: how much of unfinished batches is held before only one of them is worked on.
   init(answerByteCountMax: Int) { self.answerByteCountMax = answerByteCountMax }
 
-  var isEmpty: Bool { waiting.isEmpty && taken.isEmpty }
-  var count: Int { waiting.count + taken.count }
+  var isEmpty: Bool { count == 0 }
+  var count: Int { quick.count + waiting.count + taken.count }
 
   /// Whether calls wait, and none is being worked on.
-  var isReady: Bool { !waiting.isEmpty && taken.isEmpty }
+  var isReady: Bool { taken.isEmpty && !isEmpty }
 
-  /// Puts a call at the end of the line.
+  /// Puts a call at the end of the line, or behind the quick ones that go before it.
   mutating func append(_ call: CallInFlight) {
-    waiting.append(call)
+    if call.isQuick { quick.append(call) } else { waiting.append(call) }
     count(call)
   }
 
-  /// Takes calls out to be worked on; see ``giveBack(_:isBegun:)``.
-  mutating func take(countMax: Int) -> [CallInFlight] {
+  /// Takes calls out to be worked on, or to be told that their time is over; see ``giveBack(_:isBegun:)``.
+  mutating func take(countMax: Int, now: UInt64) -> [CallInFlight] {
+    while taken.count < countMax, let call = quick.popFirst() { taken.append(call) }
     for _ in 0..<waiting.count where taken.count < countMax {
       let call = waiting.removeFirst()
-      if mayAdvance(call) { taken.append(call) } else { waiting.append(call) }
+      if call.isLate(now) || mayAdvance(call) { taken.append(call) } else { waiting.append(call) }
     }
     return taken
   }
@@ -45,7 +48,9 @@ struct CallLine {
     if isBegun {
       waiting.append(contentsOf: wanted)
     } else {
-      wanted.reversed().forEach { waiting.prepend($0) }
+      for call in wanted.reversed() {
+        if call.isQuick { quick.prepend(call) } else { waiting.prepend(call) }
+      }
     }
   }
 
@@ -53,10 +58,23 @@ struct CallLine {
   mutating func remove(id: UInt32) -> CallInFlight? {
     if soleBatch == id { soleBatch = nil }
     if let call = removeTaken(id) { return call }
-    guard let index = waiting.firstIndex(where: { $0.id == id }) else { return nil }
-    let call = waiting.remove(at: index)
+    let call: CallInFlight
+    if let index = quick.firstIndex(where: { $0.id == id }) {
+      call = quick.remove(at: index)
+    } else if let index = waiting.firstIndex(where: { $0.id == id }) {
+      call = waiting.remove(at: index)
+    } else {
+      return nil
+    }
     discount(call)
     return call
+  }
+
+  /// Takes all calls out for good.
+  mutating func removeAll() -> [CallInFlight] {
+    guard !isEmpty else { return [] }
+    defer { self = CallLine(answerByteCountMax: answerByteCountMax) }
+    return taken + quick + waiting
   }
 
   /// Whether a call may be worked on: answers of small requests can be large, so where too much of unfinished ones is

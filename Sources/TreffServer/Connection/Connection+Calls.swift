@@ -4,6 +4,9 @@ internal import TreffService
 // The frames of a client, and its calls from their coming to their end.
 
 extension Connection {
+  /// The longest call that is done at once, in bytes of its frame: what it names is looked at from one end to the other.
+  private static let quickByteCountMax = 4 * 1024
+
   mutating func take(_ payload: ArraySlice<UInt8>) {
     let frame: ClientFrame
     do throws(MessageFault) {
@@ -22,7 +25,7 @@ extension Connection {
         arrival: time)
     case .cancel(let id):
       guard let call = calls.remove(id: id) else { return }
-      end(call, .failure(.cancelled(acceptLanguage: call.acceptLanguage)))
+      end(call, CallInFlight.Ending(result: .failure(.cancelled(acceptLanguage: call.acceptLanguage))))
     case .ping(let opaque): coder.appendPong(opaque, to: &output)
     case .pong, .other: break
     }
@@ -48,8 +51,9 @@ extension Connection {
         .failure(.tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language)), arrival: time)
       return
     }
-    // What is quickly done is done at once, and waits for no match.
-    if call.request.isQuick, !patience.isBlocked, output.count < limits.untakenByteCountMax, time < sliceEnd,
+    // What is quickly done is done at once, or before all others, and waits for no match.
+    let isQuick = call.request.isQuick && byteCount <= Self.quickByteCountMax
+    if isQuick, time < sliceEnd ?? 0,
       case .done(let result) = service.begin(
         call.request, acceptLanguage: language, replyByteCountMax: limits.replyByteCountMax)
     {
@@ -61,13 +65,18 @@ extension Connection {
         id: call.id, method: call.request.method, acceptLanguage: language, arrival: time,
         deadline: call.timeoutMilliseconds == 0
           ? nil : time + UInt64(call.timeoutMilliseconds) * 1_000_000,
-        byteCount: byteCount, step: .begin(call.request)))
+        isQuick: isQuick, byteCount: byteCount, step: .begin(call.request)))
   }
 
   // MARK: Endings
 
-  mutating func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
-    end(call.id, call.method, result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+  mutating func end(_ call: CallInFlight, _ ending: CallInFlight.Ending) {
+    guard !ending.frame.isEmpty else {
+      end(call.id, call.method, ending.result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+      return
+    }
+    if output.isEmpty { output = ending.frame } else { output += ending.frame }
+    didEnd(call.method, ending.result, arrival: call.arrival)
   }
 
   /// Answers a call, or tells why not.
@@ -84,6 +93,12 @@ extension Connection {
         .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage))
     }
     if case .failure(let failure) = result { coder.append(Failure(failure, id: id), to: &output) }
+    didEnd(method, result, arrival: arrival)
+  }
+
+  private mutating func didEnd(
+    _ method: Method?, _ result: Result<Response, CallFailure>, arrival: UInt64
+  ) {
     time = clock()
     metrics.callDidEnd(method, result, nanoseconds: time - arrival)
   }

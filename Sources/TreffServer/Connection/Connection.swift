@@ -22,7 +22,11 @@ struct Connection {
   private var hasAnnouncedDrain = false
   var hasSettled = false
   private var inputHasEnded = false
-  var sliceEnd: UInt64 = 0
+  /// Whether bytes have come that may hold whole frames, and are not looked at while the output is full.
+  private(set) var hasUnread = false
+  /// Until when quick calls are answered as they come, before others get their turn; nil while nothing has come since
+  /// the output was last taken.
+  private(set) var sliceEnd: UInt64?
   /// The clock when it was last asked: asking costs as much as many a call's other steps.
   var time: UInt64 = 0
   var patience: Patience
@@ -61,7 +65,8 @@ struct Connection {
   /// Whether more bytes may be read.
   var wantsInput: Bool {
     isFinished
-      || (farewell == nil && !patience.isBlocked && calls.requestByteCount <= limits.waitingByteCountMax)
+      || (farewell == nil && !hasUnread && !patience.isBlocked
+        && calls.requestByteCount <= limits.waitingByteCountMax)
   }
 
   /// When ``expire()`` is to be called next, on the clock.
@@ -72,6 +77,7 @@ struct Connection {
     defer {
       takenByteCount = output.count
       output = []
+      sliceEnd = nil
     }
     return output
   }
@@ -81,14 +87,25 @@ struct Connection {
   /// Takes the next bytes from the peer, and answers the calls in them that are quickly done, for a slice of time.
   mutating func receive(_ chunk: Span<UInt8>) {
     guard farewell == nil, !isFinished, !isAborted else { return }
+    decoder.append(chunk)
+    hasUnread = true
+    readOn()
+  }
+
+  /// Looks at what has come, until so much is to be sent that it must be taken first: also what is refused is answered.
+  mutating func readOn() {
+    guard hasUnread, farewell == nil, !isFinished, !isAborted, !patience.isBlocked else { return }
     let now = clock()
     time = now
-    sliceEnd = now + limits.sliceTime
+    sliceEnd = sliceEnd ?? now + limits.sliceTime
     output.reserveCapacity(min(takenByteCount, limits.untakenByteCountMax))
     var hasEvent = false
-    decoder.append(chunk)
     do {
-      while farewell == nil, let event = try decoder.next() {
+      while farewell == nil, output.count < limits.untakenByteCountMax {
+        guard let event = try decoder.next() else {
+          hasUnread = false
+          break
+        }
         hasEvent = true
         switch event {
         case .preface:
@@ -103,7 +120,8 @@ struct Connection {
       end(code: error.code, message: error.message)
     }
     patience.received(
-      now: now, isFrameWhole: hasEvent, isMidway: decoder.isMidway, isPastPreface: decoder.isPastPreface)
+      now: now, isFrameWhole: hasEvent, isMidway: decoder.isMidway && !hasUnread,
+      isPastPreface: decoder.isPastPreface)
     finishIfDone()
   }
 
@@ -111,20 +129,21 @@ struct Connection {
   mutating func nextSlice() -> WorkSlice? {
     guard hasWork else { return nil }
     return WorkSlice(
-      calls.take(countMax: WorkSlice.callCountMax), service: service, limits: limits, clock: clock)
+      calls.take(countMax: WorkSlice.callCountMax, now: clock()), service: service, limits: limits,
+      clock: clock)
   }
 
   /// Answers what was ended in a slice; what was not goes back into line.
   mutating func didEnd(_ slice: WorkSlice) {
     time = clock()
     var untold: [CallInFlight] = []
-    for (call, result) in slice.ended {
+    for (call, ending) in slice.ended {
       if output.count < limits.untakenByteCountMax {
         // One that was taken back meanwhile has been told so.
-        if calls.remove(id: call.id) != nil { end(call, result) }
+        if calls.remove(id: call.id) != nil { end(call, ending) }
       } else {
         var call = call
-        call.step = .tell(result)
+        call.step = .tell(ending)
         untold.append(call)
       }
     }
@@ -183,11 +202,21 @@ struct Connection {
     finishIfDone()
   }
 
-  /// Turns the peer away before it has said anything.
+  /// Turns the peer away before it has said anything, by no fault of its own.
   mutating func refuse(code: UInt32, message: String) {
     output += Preface.current.bytes
-    end(code: code, message: message)
+    farewell = GoAway(lastID: lastID, code: code, message: message)
     finishIfDone()
+  }
+
+  /// The connection is gone, and with it whoever waited for the calls in flight: they are counted, and forgotten.
+  mutating func didBreak() {
+    time = clock()
+    for call in calls.removeAll() {
+      metrics.callDidEnd(
+        call.method, .failure(.cancelled(acceptLanguage: call.acceptLanguage)),
+        nanoseconds: time - call.arrival)
+    }
   }
 
   // MARK: Endings
@@ -207,7 +236,7 @@ struct Connection {
     if let farewell {
       coder.append(farewell, to: &output)
       isFinished = true
-    } else if inputHasEnded || hasSettled {
+    } else if inputHasEnded && !hasUnread || hasSettled {
       isFinished = true
     }
   }

@@ -34,6 +34,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var phase = Phase.open
   private var inputHasEnded = false
   private var hasWithheldRead = false
+  private var isSettlingSoon = false
   private var sentByteCount = 0
   private var discardedByteCount = 0
   private var expiry: (time: UInt64, task: Scheduled<Void>)?
@@ -69,6 +70,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     phase = .closed  // nobody is left to work for
+    connection.didBreak()
     expiry?.task.cancel()
     context.fireChannelInactive()
   }
@@ -134,6 +136,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Sends what there is to send, and sees to what comes next.
   private func settle(_ context: ChannelHandlerContext) {
     guard phase == .open else { return }
+    connection.readOn()
     if connection.isAborted {
       abort(context)
       return
@@ -150,11 +153,22 @@ final class ConnectionHandler: ChannelDuplexHandler {
       return
     }
     if let slice = connection.nextSlice() { work(on: slice, context) }
+    // What is taken at once makes room for more; others of the loop have their turn before.
+    if connection.hasUnread, context.channel.isWritable { settleSoon(context) }
     if hasWithheldRead, connection.wantsInput {
       hasWithheldRead = false
       context.read()
     }
     armExpiry(context)
+  }
+
+  private func settleSoon(_ context: ChannelHandlerContext) {
+    guard !isSettlingSoon else { return }
+    isSettlingSoon = true
+    context.eventLoop.assumeIsolated().execute {
+      self.isSettlingSoon = false
+      self.settle(context)
+    }
   }
 
   /// Lets a worker do what takes its time; the loop is free meanwhile.

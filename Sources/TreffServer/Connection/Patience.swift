@@ -60,10 +60,13 @@ struct Patience {
     }
   }
 
-  /// Waits anew for replies to be taken, where some were.
-  /// - Returns: whether some were.
+  /// Waits anew for replies to be taken, where enough were: a peer that takes a byte now and then could hold the longest
+  /// of answers for ever.
+  /// - Returns: whether enough were.
   mutating func renewUntaken(takenByteCount: Int, now: UInt64) -> Bool {
-    guard let blocked, takenByteCount > blocked.takenByteCount else { return false }
+    guard let blocked, takenByteCount - blocked.takenByteCount >= limits.takenByteCountMin else {
+      return false
+    }
     self.blocked = (now, takenByteCount)
     return true
   }

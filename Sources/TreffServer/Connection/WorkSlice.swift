@@ -17,7 +17,7 @@ final class WorkSlice: @unchecked Sendable {
   /// Batches that are not done, in the order of their last step.
   private(set) var begun: [CallInFlight] = []
   /// Calls that have come to their end, in the order they did.
-  private(set) var ended: [(call: CallInFlight, result: Result<Response, CallFailure>)] = []
+  private(set) var ended: [(call: CallInFlight, ending: CallInFlight.Ending)] = []
 
   init(
     _ calls: [CallInFlight], service: MatcherService, limits: ServerLimits, clock: @escaping () -> UInt64
@@ -41,28 +41,42 @@ final class WorkSlice: @unchecked Sendable {
 
   /// Does a little more of a call.
   private func advance(_ call: CallInFlight, _ time: UInt64) {
-    let isLate = call.deadline.map { time >= $0 } ?? false
+    let isLate = call.isLate(time)
     var call = call
     switch call.step {
-    case .tell(let result): ended.append((call, result))
+    case .tell(let ending): ended.append((call, ending))
     case .begin where isLate, .go where isLate:
-      ended.append((call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage))))
+      end(call, .failure(.deadlinePassed(acceptLanguage: call.acceptLanguage)))
     case .begin(let request):
       let work = service.begin(
         request, acceptLanguage: call.acceptLanguage, replyByteCountMax: limits.replyByteCountMax)
       switch work {
-      case .done(let result): ended.append((call, result))
+      case .done(let result): end(call, result)
       case .batch(let batch):
         call.step = .go(on: batch)
         begun.append(call)
       }
     case .go(on: let batch):
       if let result = batch.step() {
-        ended.append((call, result))
+        end(call, result)
       } else {
         call.answerByteCount = batch.answerByteCount
         begun.append(call)
       }
     }
+  }
+
+  private func end(_ call: CallInFlight, _ result: Result<Response, CallFailure>) {
+    var ending = CallInFlight.Ending(result: result)
+    if case .success(let response) = result, case .packedBatch = response {
+      let fits = FrameCoder().append(
+        response, to: call.id, byteCountMax: limits.replyByteCountMax, to: &ending.frame)
+      if !fits {
+        ending = CallInFlight.Ending(
+          result: .failure(
+            .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: call.acceptLanguage)))
+      }
+    }
+    ended.append((call, ending))
   }
 }

@@ -38,7 +38,12 @@ struct CatalogueReloader: Service {
 
 /// One look at the database after the other.
 private actor Reloading {
-  /// What was found when loading failed last; the same is not told every two seconds.
+  /// Reading, checking and indexing take seconds, and a lock ten more: the threads that all tasks share, gRPC's and HTTP's
+  /// calls among them, are as few as the processors.
+  private let thread = ReloadingThread()
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+  /// What was found when loading last failed for good; the same is not told every two seconds.
   private struct Attempt: Equatable {
     let version: UInt64
     let indexChange: Date?
@@ -82,13 +87,20 @@ private actor Reloading {
   }
 
   private func load(_ store: CatalogueStore, _ attempt: Attempt) throws(StoreError) {
-    failure = attempt
-    let (catalogue, version) = try store.catalogue()
+    let (catalogue, version): (Catalogue, UInt64)
+    do throws(StoreError) {
+      (catalogue, version) = try store.catalogue()
+    } catch {
+      // What is damaged stays so; a lock or a disk that fails passes.
+      if error.code == .damaged { failure = attempt }
+      throw error
+    }
     let snapshot: Snapshot
     if let index = reloader.index {
       do throws(IndexFileError) {
         snapshot = try Snapshot(catalogue: catalogue, version: version, indexPath: index)
       } catch {
+        failure = attempt
         complain("\(error)", isAsked: true)
         return
       }

@@ -42,15 +42,15 @@ extension Door {
   /// The door for gRPC.
   /// - Throws: ``CommandFailure`` where the build has none.
   static func grpc(
-    host: String, port: Int, service: MatcherService, connectionCountMax: Int, limits: ServerLimits,
+    host: String, port: Int, service: MatcherService, connectionCountMax: Int, drainTimes: DrainTimes,
     logger: Logger
   ) throws -> Door {
     #if DOOR_GRPC
       Door(name: .grpc) { isListening in
         var own = GRPCLimits()
         own.connectionCountMax = min(own.connectionCountMax, connectionCountMax)
-        own.drainNotice = .nanoseconds(limits.drainNotice)
-        own.drainGrace = .nanoseconds(limits.drainGrace)
+        own.drainNotice = .nanoseconds(drainTimes.notice)
+        own.drainGrace = .nanoseconds(drainTimes.grace)
         return GRPCDoor(host: host, port: port, service: service, limits: own, logger: logger) { host, port in
           isListening(["\(ListenAddress.tcp(host: host, port: port))"])
         }
@@ -68,7 +68,7 @@ extension Door {
   /// - Throws: ``CommandFailure`` where the build has none.
   static func http(
     host: String, port: Int, service: MatcherService, metricsText: @escaping @Sendable () -> String,
-    requestsPerSecond: Int, connectionCountMax: Int, limits: ServerLimits, logger: Logger
+    requestsPerSecond: Int, connectionCountMax: Int, drainTimes: DrainTimes, logger: Logger
   ) throws -> Door {
     #if DOOR_HTTP
       Door(name: .http) { isListening in
@@ -76,8 +76,8 @@ extension Door {
         own.connectionCountMax = min(own.connectionCountMax, connectionCountMax)
         own.requestsPerSecond = requestsPerSecond
         own.requestBurstCountMax = 2 * requestsPerSecond
-        own.drainNotice = limits.drainNotice
-        own.drainGrace = limits.drainGrace
+        own.drainNotice = drainTimes.notice
+        own.drainGrace = drainTimes.grace
         return HTTPDoor(
           host: host, port: port, service: service, metricsText: metricsText,
           pages: { DoorPages.all(service: service) }, limits: own, logger: logger

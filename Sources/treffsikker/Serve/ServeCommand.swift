@@ -63,7 +63,6 @@ struct ServeCommand: AsyncParsableCommand {
     // Before anything is made that counts.
     let metrics = PrometheusMetrics()
     MetricsSystem.bootstrap(metrics)
-    let limits = configuration.limits
     let descriptorCount = max(1, Self.raiseDescriptorLimit() - Self.descriptorsBeside)
     var selection = flags.selection
     selection.catalogue.database = configuration.value(of: .database)
@@ -77,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
     let service = MatcherService(catalogue: catalogue)
     let doors = Doors(
       doors: try configuration.doors(
-        service: service, metricsText: { metrics.text() }, limits: limits, descriptorCount: descriptorCount,
+        service: service, metricsText: { metrics.text() }, descriptorCount: descriptorCount,
         logger: logger),
       service: service
     ) { opened in

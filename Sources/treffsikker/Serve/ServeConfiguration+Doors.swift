@@ -4,12 +4,18 @@ import TreffServer
 import TreffService
 
 extension ServeConfiguration {
-  /// What is taken from peers, for all doors.
-  var limits: ServerLimits {
+  /// How long the doors take to stop.
+  var drainTimes: DrainTimes {
+    func time(_ setting: ServeSetting) -> UInt64 { UInt64(number(of: setting) ?? 0) * 1_000_000_000 }
+    return DrainTimes(notice: time(.drainNotice), grace: time(.drainGrace))
+  }
+
+  /// What the framed door takes from its peers.
+  private func framedLimits(connectionCountMax: Int) -> ServerLimits {
     var limits = ServerLimits()
-    if let count = number(of: .connectionCountMax) { limits.connectionCountMax = count }
-    if let seconds = number(of: .drainNotice) { limits.drainNotice = UInt64(seconds) * 1_000_000_000 }
-    if let seconds = number(of: .drainGrace) { limits.drainGrace = UInt64(seconds) * 1_000_000_000 }
+    limits.connectionCountMax = min(number(of: .connectionCountMax) ?? .max, connectionCountMax)
+    limits.drainNotice = drainTimes.notice
+    limits.drainGrace = drainTimes.grace
     return limits
   }
 
@@ -19,8 +25,8 @@ extension ServeConfiguration {
   ///   - descriptorCount: how many connections the process has descriptors for, whichever door they come to.
   /// - Throws: ``CommandFailure`` where the build lacks one.
   func doors(
-    service: MatcherService, metricsText: @escaping @Sendable () -> String, limits: ServerLimits,
-    descriptorCount: Int, logger: Logger
+    service: MatcherService, metricsText: @escaping @Sendable () -> String, descriptorCount: Int,
+    logger: Logger
   ) throws -> [Door] {
     guard let host = value(of: .host), let requestsPerSecond = number(of: .httpRequestsPerSecond) else {
       preconditionFailure("these are always set")
@@ -28,26 +34,26 @@ extension ServeConfiguration {
     // So that connections to one door leave room for those to the others.
     let share = max(1, descriptorCount / 6)
     let otherCount = [.grpcPort, .httpPort].count { number(of: $0) != nil }
-    var limits = limits
-    limits.connectionCountMax = min(limits.connectionCountMax, max(1, descriptorCount - otherCount * share))
     var doors: [Door] = []
     var framed: [ListenAddress] = []
     if let port = number(of: .port) { framed.append(.tcp(host: host, port: port)) }
     if let path = value(of: .socket) { framed.append(.unixSocket(path: path)) }
     if !framed.isEmpty {
+      let limits = framedLimits(connectionCountMax: max(1, descriptorCount - otherCount * share))
       doors.append(.framed(addresses: framed, service: service, limits: limits, logger: logger))
     }
     if let port = number(of: .grpcPort) {
       doors.append(
         try .grpc(
-          host: host, port: port, service: service, connectionCountMax: share, limits: limits, logger: logger)
-      )
+          host: host, port: port, service: service, connectionCountMax: share, drainTimes: drainTimes,
+          logger: logger))
     }
     if let port = number(of: .httpPort) {
       doors.append(
         try .http(
           host: host, port: port, service: service, metricsText: metricsText,
-          requestsPerSecond: requestsPerSecond, connectionCountMax: share, limits: limits, logger: logger))
+          requestsPerSecond: requestsPerSecond, connectionCountMax: share, drainTimes: drainTimes,
+          logger: logger))
     }
     return doors
   }

@@ -33,7 +33,8 @@ enum ServeSetting: String, CaseIterable {
     switch self {
     case .host: .text(byteCountMax: 255)  // the longest name that DNS has
     case .port, .grpcPort, .httpPort: .number(0...65_535)
-    case .socket: .text(byteCountMax: 107)  // the system takes no longer path of a socket
+    // The system takes 107, and the socket is made beside it under a longer name.
+    case .socket: .text(byteCountMax: 100)
     case .database, .index: .text(byteCountMax: 4_095)  // nor of a file
     case .logLevel: .choice(Logger.Level.allCases.map(\.rawValue))
     // Each connection costs a descriptor; the system gives a process a million at the most, unless told otherwise.

@@ -39,7 +39,47 @@ struct CallDispatcherGoAwayTests {
     test.pass(.seconds(5))
     #expect(test.error(2) == .deadlineExceeded)
     #expect(old.frames.last == .cancel(id: 2))
+    test.say(old.server.goAway(2), on: old)
     #expect(old.isClosed)
+  }
+
+  @Test(
+    "where no other connection can be had the old one takes the calls meanwhile, with pauses between attempts"
+  )
+  func nowhereElse() {
+    test.submit(1...1)
+    test.answer(1)
+    let old = test.link
+    test.say(old.server.goAway(.max))
+    test.connects = false
+    test.submit(2...2)
+    #expect(old.calls.map(\.request) == [.numbered(1), .numbered(2)])
+    test.pass(.milliseconds(49))
+    test.submit(3...3)
+    #expect(test.connectTimes == [0, 0])
+    test.connects = true
+    test.pass(.milliseconds(1))
+    test.submit(4...4)
+    #expect(test.links.count == 2)
+    #expect(test.link.calls.map(\.request) == [.numbered(4)])
+    #expect(!old.isClosed)
+    for key in 2...3 as ClosedRange<UInt64> { test.answer(key, on: old) }
+    #expect(old.isClosed)
+    #expect(test.ended == [1, 2, 3])
+  }
+
+  @Test("a server that asks whoever comes to go is asked less and less often, and answers meanwhile")
+  func alwaysGoing() {
+    for (round, wait) in ([50, 100, 200, 400] as [Int64]).enumerated() {
+      let key = UInt64(2 * round + 1)
+      test.submit(key...key)
+      #expect(test.links.count == round + 1)
+      test.say(test.link.server.goAway(.max))
+      test.submit(key + 1...key + 1)
+      #expect(test.link.calls.map(\.request) == [.numbered(Int(key)), .numbered(Int(key + 1))])
+      test.pass(.milliseconds(wait))
+    }
+    #expect(test.ended == [])
   }
 
   @Test("calls lost on a connection that finishes are made again on the new one")
@@ -63,6 +103,18 @@ struct CallDispatcherGoAwayTests {
     #expect(test.links.count == 3)
     #expect(
       test.error(1) == .cannotConnect("the server said farewell with 8: the server is going"))
+  }
+
+  @Test("what a server that goes has never begun was no attempt")
+  func neverBegun() {
+    test.submit(1...1)
+    for wait in [50, 100, 200, 400] {
+      test.say(test.link.server.goAway(0))
+      test.pass(.milliseconds(wait))
+    }
+    #expect(test.links.count == 5)
+    test.answer(1)
+    #expect(test.ended == [1])
   }
 
   @Test("a server that does not understand us is not tried again", arguments: [3, 12] as [UInt32])
@@ -135,7 +187,8 @@ struct CallDispatcherGoAwayTests {
       case 10: if let link { test.cut(link) }
       case 11:
         guard let link else { break }
-        test.say(link.server.goAway(.random(in: 0...40, using: &random)), on: link)
+        let lastID = Bool.random(using: &random) ? .max : UInt32.random(in: 0...40, using: &random)
+        test.say(link.server.goAway(lastID), on: link)
       case 12:
         if key > 0 { test.dispatcher.cancel(key: .random(in: 1...key, using: &random)) }
         test.settle()

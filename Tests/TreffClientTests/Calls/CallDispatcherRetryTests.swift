@@ -9,15 +9,28 @@ struct CallDispatcherRetryTests {
 
   // MARK: Connecting
 
-  @Test("a call survives two failures to connect, not three; each wait is double")
+  @Test("a call survives failures to connect for as long as its time lasts; each wait is double")
   func connectAttempts() {
     test.connects = false
     test.submit(1...1)
-    test.pass(.milliseconds(149))
+    test.pass(.milliseconds(3_149))
     #expect(test.ended == [])
     test.pass(.milliseconds(1))
-    #expect(test.connectTimes == [0, 50, 150])
+    #expect(test.connectTimes == [0, 50, 150, 350, 750, 1_550, 3_150])
     #expect(test.error(1) == .cannotConnect("refused"))
+  }
+
+  @Test("a server that is away for a second and a half costs no call: failures to connect are no attempts")
+  func restart() throws {
+    test.submit(1...1)
+    test.connects = false
+    test.cut()
+    test.submit(2...2)
+    test.pass(.milliseconds(1_500))
+    #expect(test.ended == [])
+    test.connects = true
+    test.pass(.milliseconds(50))
+    #expect(test.link.calls.map(\.request) == [.numbered(1), .numbered(2)])
   }
 
   @Test("a server that is away is asked less and less often, and only when somebody calls")

@@ -15,8 +15,9 @@ struct ClientConnectionEndingTests {
     for key in 1...3 as ClosedRange<UInt64> { test.send(key) }
     test.connection.receive(test.server.goAway(.max))
     #expect(test.endings() == [:])
-    #expect(test.connection.isRetired && !test.connection.isTaking && !test.connection.isFinished)
+    #expect(test.connection.isAskedToGo && test.connection.isTaking && !test.connection.isFinished)
     test.connection.receive(test.server.goAway(1))
+    #expect(test.connection.isRetired && !test.connection.isTaking)
     let farewell = GoAway(lastID: 1, code: 0, message: "the server is going")
     #expect(test.endings() == [2: .unbegun(farewell), 3: .unbegun(farewell)])
     #expect(!test.connection.isFinished)
@@ -24,11 +25,17 @@ struct ClientConnectionEndingTests {
     #expect(test.connection.isFinished && !test.connection.hasFailed)
   }
 
-  @Test("a GoAway with nothing in flight finishes it")
+  @Test("with nothing in flight the second GoAway finishes it, or another connection that takes the calls")
   func idleGoAway() {
     let test = ConnectionUnderTest()
     test.connection.receive(test.server.goAway(.max))
+    #expect(!test.connection.isFinished)
+    test.connection.receive(test.server.goAway(0))
     #expect(test.connection.isFinished)
+    let left = ConnectionUnderTest()
+    left.connection.receive(left.server.goAway(.max))
+    left.connection.leave()
+    #expect(left.connection.isFinished)
   }
 
   // MARK: Silence

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TreffCatalogue
 import TreffGeography
@@ -92,4 +93,28 @@ struct MatchingErrorTests {
       #expect(!message.contains("1309724"), "\(length): \(message)")
     }
   }
+
+  @Test("numbers that are stretched with all the separators there may be are not told in part either")
+  func stretched() {
+    let number = "13097248022".map(String.init).joined(separator: "    ")
+    for length in 0..<60 {
+      let text = String(repeating: "x", count: length) + String(repeating: " " + number, count: 6)
+      #expect(!MatchingError.echo(text).contains { $0.isNumber }, "\(length)")
+    }
+  }
+
+  @Test("what is megabytes long is told by its start, and costs no more than that")
+  func long() {
+    let giant = String(repeating: "x 1", count: 10_000_000)
+    let start = processorTime()
+    #expect(MatchingError.echo(giant).count == 60)
+    #expect(processorTime() - start < .milliseconds(250))
+  }
+}
+
+/// What the processor has done for this thread: the clock on the wall also counts for others.
+private func processorTime() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }

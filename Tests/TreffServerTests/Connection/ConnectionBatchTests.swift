@@ -80,15 +80,41 @@ struct ConnectionBatchTests {
       bytes += talk.call(id, .listCentres(ListCentresRequest()))
     }
     talk.connection.receive(bytes)
-    #expect(talk.connection.hasWork)
-    var count = try talk.told().count
-    #expect(count < 3)
-    while talk.connection.hasWork {
-      talk.work()
-      #expect(talk.connection.output.count < 300_000)
-      count += try talk.told().count
-    }
-    #expect(count == 40)
+    #expect(talk.connection.output.count < 300_000)
+    #expect(!talk.connection.wantsInput)
+    talk.connection.inputDidEnd()
+    #expect(!talk.connection.isFinished)
+    #expect(try talk.told() == (1...40).map { "\($0) reply" })
+    #expect(talk.connection.isFinished)
+  }
+
+  @Test("what is refused is not piled up either: nothing is looked at before what is told has been taken")
+  func failures() throws {
+    var limits = ServerLimits()
+    limits.untakenByteCountMax = 10_000
+    limits.callsInFlightMax = 1
+    let talk = Conversation(limits: limits)
+    talk.send(1, Conversation.batch(5))
+    var bytes: [UInt8] = []
+    for id in 2...1_000 as ClosedRange<UInt32> { bytes += talk.call(id, Conversation.match()) }
+    talk.connection.receive(bytes)
+    #expect(talk.connection.output.count < 11_000)
+    #expect(!talk.connection.wantsInput)
+    #expect(try talk.told() == (2...1_000).map { "\($0) TOO_MANY_CALLS" })
+    #expect(talk.connection.wantsInput)
+  }
+
+  @Test("while the client takes nothing, nothing of what has come is looked at")
+  func blocked() throws {
+    let talk = Conversation()
+    #expect(try talk.told() == [])
+    talk.connection.outputIsBlocked(true, takenByteCount: 0)
+    talk.send(1, Conversation.health)
+    talk.connection.readOn()
+    #expect(talk.connection.output.isEmpty)
+    talk.connection.outputIsBlocked(false, takenByteCount: 8)
+    talk.connection.readOn()
+    #expect(try talk.told() == ["1 reply"])
   }
 
   @Test("answers of unfinished batches are not piled up: above the longest reply one batch goes on alone")

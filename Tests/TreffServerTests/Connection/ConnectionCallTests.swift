@@ -61,6 +61,29 @@ struct ConnectionCallTests {
     #expect(try talk.told() == (1...1_024).map { "\($0) reply" } + ["1026 reply"])
   }
 
+  @Test("quick calls that queue go before the searches that came earlier, in their order")
+  func quickFirst() throws {
+    let talk = Self.queueing()
+    for id in 1...20 as ClosedRange<UInt32> { talk.send(id, Conversation.match()) }
+    for id in 21...40 as ClosedRange<UInt32> { talk.send(id, Conversation.health) }
+    talk.cancel(30)
+    talk.finish()
+    let quick = (21...40).filter { $0 != 30 }
+    #expect(try talk.told() == ["30 CANCELLED"] + (quick + (1...20)).map { "\($0) reply" })
+  }
+
+  @Test("all that comes between two looks at the output is one slice: quick calls beyond it queue")
+  func burstSlice() throws {
+    let talk = Conversation()
+    talk.clock.tick = 300_000  // each look takes a third of a slice
+    for id in 1...10 as ClosedRange<UInt32> { talk.send(id, Conversation.health) }
+    #expect(talk.connection.hasWork)
+    let count = try talk.told().count
+    #expect(count < 5)
+    talk.finish()
+    #expect(try talk.told().count == 10 - count)
+  }
+
   @Test("what comes behind a long batch is answered within a slice")
   func fairness() throws {
     let talk = Conversation()
@@ -78,6 +101,16 @@ struct ConnectionCallTests {
     talk.send(5, Conversation.batch(2))
     for _ in 0..<10 { talk.work() }
     #expect(try talk.told() == ["5 reply"])
+  }
+
+  @Test("a call is quick only where it is short: a long one is worked on elsewhere")
+  func longQuickCall() throws {
+    let talk = Conversation()
+    talk.send(1, .getCentre(GetCentreRequest(id: String(repeating: "x", count: 5_000))))
+    talk.send(2, Conversation.health)
+    #expect(try talk.told() == ["2 reply"])
+    talk.work()
+    #expect(try talk.told() == ["1 CENTRE_UNKNOWN"])
   }
 
   // MARK: Deadlines

@@ -51,6 +51,26 @@ struct ConnectionCountsTests {
     }
   }
 
+  @Test("calls that a connection leaves behind when it breaks are counted as cancelled, each once")
+  func broken() throws {
+    let talk = Conversation(metrics: made())
+    talk.send(1, Conversation.match())
+    talk.send(2, Conversation.batch(3))
+    let slice = try talk.takeSlice()
+    talk.send(3, Conversation.match())
+    talk.clock.pass(seconds: 1)
+    talk.connection.didBreak()
+    slice.run()
+    talk.connection.didEnd(slice)
+    talk.finish()
+    #expect(try count(Method.match.name, "CANCELLED") == 2)
+    #expect(try count(Method.batchMatch.name, "CANCELLED") == 1)
+    #expect(try count(Method.match.name, "OK", "answered") == 0)
+    let timer = try backend.expectTimer(
+      "treffsikker_call_duration", [("door", "framed"), ("method", Method.match.name)])
+    #expect(timer.values == [1_000_000_000, 1_000_000_000])
+  }
+
   @Test("each call's time is told once, from its arrival to its end")
   func durations() throws {
     let talk = Conversation(metrics: made())

@@ -152,9 +152,12 @@ final class Conversation {
   }
 
   private func take() {
-    let output = connection.takeOutput()
-    bytes += output
-    decoder.append(output)
+    repeat {
+      let output = connection.takeOutput()
+      bytes += output
+      decoder.append(output)
+      connection.readOn()
+    } while !connection.output.isEmpty
   }
 
   var untilExpiry: Double { (Double(connection.nextExpiry) - Double(clock.now)) / 1e9 }

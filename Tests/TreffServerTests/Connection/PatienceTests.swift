@@ -5,6 +5,8 @@ import TreffProtocol
 
 @Suite("Patience")
 struct PatienceTests {
+  private static let mebibyte = 1024 * 1024
+
   private func expire(_ talk: Conversation, after seconds: Double, taken: Int = 0) throws -> [String] {
     talk.clock.pass(seconds: seconds)
     talk.connection.expire(takenByteCount: taken)
@@ -123,16 +125,18 @@ struct PatienceTests {
     #expect(talk.connection.isAborted)
   }
 
-  @Test("a peer that takes some of its replies now and then is not dropped")
+  @Test(
+    "a peer that takes a mebibyte of its replies in each thirty seconds is not dropped; one byte less is too little"
+  )
   func slowReader() throws {
     let talk = Conversation()
-    talk.connection.outputIsBlocked(true, takenByteCount: 1_000)
+    talk.connection.outputIsBlocked(true, takenByteCount: Self.mebibyte)
     for taken in 2...20 {
-      #expect(try expire(talk, after: 30, taken: taken * 1_000) == [])
+      #expect(try expire(talk, after: 30, taken: taken * Self.mebibyte) == [])
       #expect(!talk.connection.isAborted)
       #expect(talk.untilExpiry == 30)
     }
-    #expect(try expire(talk, after: 30, taken: 20_000) == [])
+    #expect(try expire(talk, after: 30, taken: 21 * Self.mebibyte - 1) == [])
     #expect(talk.connection.isAborted)
   }
 
@@ -142,8 +146,8 @@ struct PatienceTests {
     talk.connection.receive(Conversation.ping(1).prefix(4))
     talk.clock.pass(seconds: 10)
     talk.connection.outputIsBlocked(true, takenByteCount: 0)
-    for taken in 1...30 { #expect(try expire(talk, after: 30, taken: taken) == []) }
-    talk.connection.outputIsBlocked(false, takenByteCount: 31)
+    for taken in 1...30 { #expect(try expire(talk, after: 30, taken: taken * Self.mebibyte) == []) }
+    talk.connection.outputIsBlocked(false, takenByteCount: 31 * Self.mebibyte)
     #expect(talk.untilExpiry == 30)
     talk.connection.receive(Conversation.ping(1).dropFirst(4))
     #expect(try talk.told() == ["pong 1"])
@@ -156,9 +160,9 @@ struct PatienceTests {
     talk.connection.receive([7])
     #expect(talk.connection.isFinished)
     talk.connection.outputIsBlocked(true, takenByteCount: 0)
-    #expect(try expire(talk, after: 30, taken: 10) == ["goaway 12 last 0"])
+    #expect(try expire(talk, after: 30, taken: Self.mebibyte) == ["goaway 12 last 0"])
     #expect(!talk.connection.isAborted)
-    #expect(try expire(talk, after: 30, taken: 10) == [])
+    #expect(try expire(talk, after: 30, taken: Self.mebibyte) == [])
     #expect(talk.connection.isAborted)
   }
 }

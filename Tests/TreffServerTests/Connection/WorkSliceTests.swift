@@ -91,17 +91,36 @@ struct WorkSliceTests {
     #expect(!talk.connection.hasWork)
   }
 
+  @Test("a batch's answer is packed by the worker, and told as it is")
+  func packed() throws {
+    let talk = Conversation()
+    talk.send(1, Conversation.batch(2))
+    let slice = try talk.takeSlice()
+    while slice.ended.isEmpty { slice.run() }
+    let frame = slice.ended[0].ending.frame
+    #expect(!frame.isEmpty)
+    _ = try talk.told()
+    talk.connection.didEnd(slice)
+    #expect(talk.connection.output == frame)
+    #expect(try talk.told() == ["1 reply"])
+  }
+
   @Test("matches on several connections are worked on beside each other, and checks wait for none of them")
   func workers() async throws {
     try await RunningServer.with { server in
       let busy = try (0..<4).map { _ in try SocketClient(server.address) }
-      for client in busy { try client.send(1, Conversation.slowBatch(60)) }
+      for client in busy {
+        try client.send(1, Conversation.slowBatch(10_000))  // minutes of work
+        try client.send(2, Conversation.match())
+      }
       let other = try SocketClient(server.address)
       for id in 1...50 as ClosedRange<UInt32> {
         try other.send(id, Conversation.health)
         #expect(try other.told(1) == ["\(id) reply"])
       }
-      for client in busy { #expect(try client.told(1) == ["1 reply"]) }
+      for client in busy { #expect(try client.told(1) == ["2 reply"]) }
+      for client in busy { try client.write(Conversation.cancel(1)) }
+      for client in busy { #expect(try client.told(1) == ["1 CANCELLED"]) }
     }
   }
 }

@@ -49,8 +49,7 @@ struct ServeConfigurationTests {
     #expect(entry(.host)?.origin.description.hasPrefix("file /") == true)
     #expect(entry(.drainNotice)?.value == "1")
     #expect(entry(.drainNotice)?.origin == .byDefault)
-    #expect(configuration.limits.drainGrace == 5_000_000_000)
-    #expect(configuration.limits.drainNotice == ServerLimits().drainNotice)
+    #expect(configuration.drainTimes == DrainTimes(notice: 1_000_000_000, grace: 5_000_000_000))
   }
 
   @Test("every setting can be told by flag, environment and file", arguments: ServeSetting.allCases)
@@ -110,10 +109,10 @@ struct ServeConfigurationTests {
     #expect(!ServeSetting.port.takes(value))
   }
 
-  @Test("a socket's path has at most 107 bytes, and no text has a NUL")
+  @Test("a socket's path has at most 100 bytes, and no text has a NUL")
   func texts() {
-    #expect(ServeSetting.socket.takes(String(repeating: "x", count: 107)))
-    #expect(!ServeSetting.socket.takes(String(repeating: "x", count: 108)))
+    #expect(ServeSetting.socket.takes(String(repeating: "x", count: 100)))
+    #expect(!ServeSetting.socket.takes(String(repeating: "x", count: 101)))
     #expect(!ServeSetting.database.takes("a\0b"))
   }
 

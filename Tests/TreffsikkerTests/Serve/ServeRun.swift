@@ -40,6 +40,16 @@ final class ServeRun: @unchecked Sendable {
 
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
+  /// Sends SIGHUP until something is once more in the log: a signal that comes before it is trapped does nothing.
+  func hangUp(until text: String) async throws -> Bool {
+    let times = log.components(separatedBy: text).count
+    for _ in 0..<60 {
+      signal(SIGHUP)
+      if try await waitFor(text, times: times, seconds: 1) { return true }
+    }
+    return false
+  }
+
   /// Waits until something is in the log, as often as asked.
   func waitFor(_ text: String, times: Int = 1, seconds: Double = 60) async throws -> Bool {
     let end = Date().addingTimeInterval(seconds)
@@ -67,15 +77,23 @@ final class ServeRun: @unchecked Sendable {
       .flatMap { UInt16($0.prefix { $0.isNumber }) }
   }
 
-  /// Sends bytes to the port, then reads until as many have come, the end has, or five seconds are over.
-  func exchange(_ bytes: [UInt8], expecting count: Int) throws -> [UInt8] {
+  /// The port that a door has told on standard output, by its name there.
+  func port(of door: String) -> UInt16? {
+    output.split(separator: "\n").first { $0.hasPrefix(door) }
+      .flatMap { UInt16($0.components(separatedBy: "127.0.0.1:").last?.prefix { $0.isNumber } ?? "") }
+  }
+
+  /// Sends bytes to a port, then reads until as many have come, the end has, or five seconds are over.
+  /// - Parameter port: the framed door's where it is nil.
+  @discardableResult
+  func exchange(_ bytes: [UInt8], expecting count: Int, port: UInt16? = nil) throws -> [UInt8] {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var patience = timeval(tv_sec: 5, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)
-    name.sin_port = (port ?? 0).bigEndian
+    name.sin_port = (port ?? self.port ?? 0).bigEndian
     name.sin_addr.s_addr = inet_addr("127.0.0.1")
     let status = withUnsafeBytes(of: &name) {
       connect(descriptor, $0.baseAddress!.assumingMemoryBound(to: sockaddr.self), socklen_t($0.count))
