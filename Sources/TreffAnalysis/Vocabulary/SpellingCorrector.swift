@@ -52,13 +52,17 @@ public struct SpellingCorrector: Sendable {
     let signature = Self.signature(of: wanted)
     // Each edit changes at most three bits of the signature, as "oe" for "ø" does.
     let differenceMax = limit > 1 ? 6 : 3
+    // But for the letters that are cheaply taken for each other, an edit costs at least 0.35 a bit.
+    let plainDifferenceMax = Int(limit / 0.35)
     var best: (cost: Double, count: Int, index: Int)?
     // The likeliest lengths first: what they cost is soon the most that others may.
     for difference in [0, 1, -1, 2, -2] where wanted.count + difference > 0 {
       let length = wanted.count + difference
       for first in Self.firstLetters(of: wanted) {
         for index in places[Self.place(first, length)] ?? 0..<0
-        where (signatures[index] ^ signature).nonzeroBitCount <= differenceMax {
+        where (signatures[index] ^ signature).nonzeroBitCount <= differenceMax
+          && ((signatures[index] ^ signature) & Self.plainLetters).nonzeroBitCount <= plainDifferenceMax
+        {
           let cost = Self.cost(
             wanted[...], letters[starts[index]..<starts[index + 1]], limit: min(limit, best?.cost ?? limit))
           guard cost <= limit else { continue }
@@ -103,6 +107,10 @@ public struct SpellingCorrector: Sendable {
       return signature & bit == 0 ? signature | bit : signature | bit << 32
     }
   }
+
+  /// The bits of all letters but those that cost less than a neighbour on the keyboard to take for another.
+  private static let plainLetters = ~signature(
+    of: Array("aaeeooddttcckk".utf8) + [0x7B, 0x7B, 0x7C, 0x7C, 0x7D, 0x7D])
 
   /// The weighted distance of two words, or more than `limit`.
   private static func cost(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, limit: Double) -> Double {

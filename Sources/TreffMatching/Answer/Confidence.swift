@@ -46,7 +46,7 @@ struct Confidence {
     }
     // Who adds a theme has said what it is about: nothing has to be guessed from words, however general the theme is.
     let said = reading.mentions.filter { $0.isGiven && $0.concept.scheme == .theme }.map(\.concept)
-    let unknown = reading.words.count { index.term($0.term) == nil }
+    let unknown = reading.words.count { $0.term == nil }
     let namesOutside =
       Double(outside) > Double(themes) + Double(reading.words.count) / Self.wordsPerAside
     let outsideShare = namesOutside ? Self.namedOutsideShare : Self.outsideShare
@@ -62,7 +62,7 @@ struct Confidence {
       || Self.tellsSituation(reading, best, in: index)
     if said.isEmpty, reading.concepts.allSatisfy(Self.isGeneral), !isSituation,
       unknown <= Self.unknownWordsMax,
-      2 * unknown < max(1, reading.words.count), !reading.words.contains(where: \.isInCapitals)
+      2 * unknown < max(1, reading.words.count), !reading.words.contains(where: \.token.isInCapitals)
     {
       outcome = .askBack
       return
@@ -88,8 +88,8 @@ struct Confidence {
     guard let best else { return false }
     let documentsMax = Int(tellingShareMax * Double(index.documentCount))
     return reading.words.count { word in
-      guard let term = index.term(word.term), index.documentFrequency(of: term) <= documentsMax,
-        !reading.mentions.contains(where: { $0.span.overlaps(word.span) })
+      guard let term = word.term, index.documentFrequency(of: term) <= documentsMax,
+        !reading.mentions.contains(where: { $0.span.overlaps(word.token.span) })
       else { return false }
       return best.offers.count { index.posting(of: term, in: $0.document) != nil } >= tellingOffersMin
     } >= tellingWordsMin

@@ -22,11 +22,11 @@ final class Lexicon: Sendable {
   /// Whether the word, or a form of it, stands in the documents.
   func knows(_ word: String, stem: String) -> Bool {
     // Names that are no longer in use stand in no text, but in a centre's document.
-    isIndexed(stem) || index.term(.word, word) != nil || index.term(.stem, stem) != nil
+    indexedTerm(stem) != nil || index.term(.word, word) != nil || index.term(.stem, stem) != nil
   }
 
-  /// Whether a document holds the term.
-  func isIndexed(_ term: String) -> Bool { index.term(term) != nil }
+  /// The index's term of a text; nil where no document holds it.
+  func indexedTerm(_ text: String) -> InvertedIndex.Term? { index.term(text) }
 
   /// A compound's halves, where the documents know its words.
   func halves(of word: String) -> CompoundSplitter.Halves? { splitter.halves(of: word) }

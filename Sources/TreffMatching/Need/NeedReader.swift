@@ -49,7 +49,9 @@ struct NeedReader: Sendable {
     let isEnglish = written.words.contains { StopWords.englishOnly.contains($0.term) }
     // Phrases are looked for with their little words in: "out of hours".
     let recognized = recognizer.concepts(in: written.words, stems: written.stems)
-    let isKnown = zip(written.words, written.stems).map { lexicon.knows($0.term, stem: $1) }
+    let isKnown = zip(written.words, written.stems).map { word, stem in
+      !stopFilter.keeps(word) || lexicon.knows(word.term, stem: stem)
+    }
     let translated =
       omitted.contains(.english)
       ? [] : translations(of: written.words, besides: recognized) { isEnglish || !isKnown[$0] }
@@ -72,12 +74,13 @@ struct NeedReader: Sendable {
       for token in tokens where !removed.overlaps(token.span) { query.add(token, weight: weight) }
     }
     let terms = content.terms
+    let indexed = terms.map { lexicon.indexedTerm($0.term) }
     for term in terms { add([term], weight: term.rule == .typo ? NeedWeights.typo : 1) }
     add(stemFilter.filter(stopFilter.filter(translated)), weight: NeedWeights.translation)
     for half in halves { add(stemFilter.filter([half.word]), weight: half.weight) }
     if !omitted.contains(.grams) {
       // Only of words that no document holds: what meets whole need not meet in pieces too.
-      for (word, term) in zip(content.words, terms) where !lexicon.isIndexed(term.term) {
+      for (word, term) in zip(content.words, indexed) where term == nil {
         add(GramFilter().filter([word]), weight: NeedWeights.gram)
       }
     }
@@ -88,7 +91,11 @@ struct NeedReader: Sendable {
       conceptByKey[concept.term].map { ConceptMention(concept: $0, span: concept.span) }
     }
     return NeedReading(
-      query: query, words: terms.filter { !removed.overlaps($0.span) }, mentions: named,
+      query: query,
+      words: zip(terms, indexed).filter { !removed.overlaps($0.0.span) }.map {
+        ContentWord(token: $0, term: $1)
+      },
+      mentions: named,
       tellsOfDanger: tellsOfDanger)
   }
 
@@ -166,33 +173,6 @@ struct NeedReader: Sendable {
     }
     return FoundConcepts(ofPhrases: found, ofHalves: ofHalves)
   }
-}
-
-/// A need as the index can be asked for it.
-struct NeedReading: Sendable {
-  let query: Query
-  let words: [Token]
-  /// What stands for a concept, in the order it was found.
-  let mentions: [ConceptMention]
-  /// Whether somebody is in danger now, by what is written.
-  let tellsOfDanger: Bool
-
-  /// The concepts, each once, in the order they were found.
-  var concepts: [ConceptID] {
-    var found: [ConceptID] = []
-    for mention in mentions where !found.contains(mention.concept) { found.append(mention.concept) }
-    return found
-  }
-}
-
-/// A concept and where in the need it stands.
-struct ConceptMention: Hashable, Sendable {
-  let concept: ConceptID
-  /// UTF-8 offsets in the need; empty for a concept that was given beside it.
-  let span: Range<Int>
-
-  /// Whether no word of the need stands for it: whoever asks has said it.
-  var isGiven: Bool { span.isEmpty }
 }
 
 extension ConceptRecognizer {

@@ -63,7 +63,7 @@ struct FoundConceptsTests {
     #expect(!names(reading).contains("theme:demens"))
     #expect(names(reading).contains("theme:selvskading"))
     #expect(!reading.query.terms.contains { $0.text.contains("demens") })
-    #expect(reading.words.map(\.term) == rest.words.map(\.term))
+    #expect(reading.words.map(\.token.term) == rest.words.map(\.token.term))
   }
 
   @Test("words that another concept stands on are kept")
@@ -78,7 +78,7 @@ struct FoundConceptsTests {
         let reading = try read(need.text, removing: [mention.concept.description])
         #expect(!reading.concepts.contains(mention.concept), "\(need.id)")
         for other in others { #expect(reading.mentions.contains(other), "\(need.id) \(other.concept)") }
-        let inside = plain.words.filter { $0.span.overlaps(mention.span) }
+        let inside = plain.words.filter { $0.token.span.overlaps(mention.span) }
         #expect(inside.allSatisfy(reading.words.contains), "\(need.id) \(mention.concept)")
       }
     }

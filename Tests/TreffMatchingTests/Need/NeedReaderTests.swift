@@ -59,7 +59,7 @@ struct NeedReaderTests {
 
   @Test("English function words are no terms of an English need, nor its reasons")
   func english() throws {
-    let terms = try read("training in dementia care for all who work by the ward").words.map(\.term)
+    let terms = try read("training in dementia care for all who work by the ward").words.map(\.token.term)
     #expect(!terms.isEmpty && Set(terms).isDisjoint(with: ["in", "all", "who", "by", "the"]), "\(terms)")
     let reason = try #require(
       Embedded.match("training in dementia care", language: .en).matches.first?.reason)
