@@ -87,7 +87,10 @@ struct AnswerPage: Page {
     hasOtherPlaces = !otherPlaces.isEmpty
     isAnswered = answer.outcome == .answered
     isUnfit = answer.outcome == .noClearMatch
-    heading = PageTexts(language: language)[isUnfit ? "answer_nobody" : "answer_centres"]
+    let isNobodyNamed = answer.outcome == .askBack && answer.matches.isEmpty
+    heading =
+      PageTexts(language: language)[
+        isUnfit ? "answer_nobody" : isNobodyNamed ? "answer_more" : "answer_centres"]
     lead = Self.lead(answer, visit)
     suggestions = answer.suggestions.map { concept in
       Link(

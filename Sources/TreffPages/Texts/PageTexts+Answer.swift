@@ -38,6 +38,7 @@ extension PageTexts {
       en: "None of the fitting offers is so. Of many offers we do not know what they cost."),
     "answer_centres": Text(
       nb: "Sentre som kan hjelpe", nn: "Senter som kan hjelpe", en: "Centres that can help"),
+    "answer_more": Text(nb: "Fortell litt mer", nn: "Fortel litt meir", en: "Tell us a little more"),
     "answer_nobody": Text(
       nb: "Ingen av sentrene passer klart", nn: "Ingen av sentera passar klart", en: "No centre clearly fits"),
     "answer_nearest": Text(

@@ -91,7 +91,7 @@ struct AnswerTests {
     "what is unclear is said",
     arguments: [
       ("hull i veien utenfor rådhuset", "Ingen av kompetansesentrene passer klart"),
-      ("hvem kan hjelpe oss med kurs?", "Hva gjelder det?"),
+      ("hvem kan hjelpe oss med kurs?", "Hva gjelder det?"), ("hvem", "Fortell litt mer"),
     ])
   func unclear(_ need: String, _ told: String) async throws {
     let html = try await answer(need)
