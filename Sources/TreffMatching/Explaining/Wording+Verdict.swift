@@ -14,9 +14,8 @@ extension Wording {
 
   func rankedLower(_ name: String, rank: Int, limit: Int) -> String {
     language.pick(
-      nb:
-        "\(name) passer også, men står som nummer \(rank), utenfor grensen på \(limit).",
-      nn: "\(name) passar òg, men står som nummer \(rank), utanfor grensa på \(limit).",
+      nb: "\(name) passer dårligere og står som nummer \(rank), utenfor grensen på \(limit).",
+      nn: "\(name) passar dårlegare og står som nummer \(rank), utanfor grensa på \(limit).",
       en: "\(name) would be number \(rank), beyond the limit of \(limit).")
   }
 

@@ -68,6 +68,13 @@ struct AcuteDanger: Sendable {
     bleeding heavily, blir slått nå, blir slått akkurat nå, vert slått no, being beaten now, trenger
     ambulanse, treng ambulanse, need an ambulance, held på å kvelast, er bevisstløs, ligger bevisstløs, er
     medvitslaus, ligg medvitslaus, is unconscious, har fått hjertestans, har fått hjartestans, is choking,
-    holder på å kveles
+    holder på å kveles, får ikke puste, får ikkje puste, får ikke luft, får ikkje luft, cannot breathe,
+    slår henne nå, slår ho no, slår ham nå, slår han no, slår barna nå, slår borna no, slår ungene nå, slår
+    ungane no, slår oss nå, slår oss no, blir slått hjemme nå, vert slege no, vert slege heime no, vert slått
+    heime no, beating her right now, beating him right now, beating the children right now, redd for at han
+    dreper, redde for at han dreper, redd for at han drep, redde for at han drep, kommer til å drepe, kjem til
+    å drepe, going to kill her, going to kill him, going to kill us, truer med våpen, trugar med våpen, truer
+    oss med våpen, trugar oss med våpen, threatening us with a weapon, det brenner på, det brenn på, det
+    brenner i, det brenn i, is on fire
     """
 }

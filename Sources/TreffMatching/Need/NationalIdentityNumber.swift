@@ -65,10 +65,32 @@ public struct NationalIdentityNumber: Hashable, Sendable {
 
   /// The end of the number that begins at an index, and whether its check digits are right.
   private static func number(at start: Int, in scalars: [Unicode.Scalar]) -> (end: Int, isValid: Bool)? {
+    guard start == 0 || !isLetter(scalars[start - 1]) || hasLabel(before: start, in: scalars) else {
+      return nil
+    }
+    if let run = digits(at: start, count: digitCount, in: scalars), isDate(run.digits) {
+      let isValid = hasValidCheckDigits(run.digits)
+      // Digits parted in other ways are only taken for a number when the check digits say so.
+      if isValid || run.gaps.isEmpty || run.gaps == [6] { return (run.end, isValid) }
+    }
+    // "13.09.1972 48022": the year is written out.
+    guard let run = digits(at: start, count: digitCount + 2, in: scalars),
+      [[1, 9], [2, 0]].contains(Array(run.digits[4..<6]))
+    else { return nil }
+    let digits = Array(run.digits[..<4] + run.digits[6...])
+    let isValid = hasValidCheckDigits(digits)
+    return isDate(digits) && (isValid || run.gaps == [2, 4, 8]) ? (run.end, isValid) : nil
+  }
+
+  /// So many digits from an index on, with how many stood before each gap between them; nil where there are fewer, or more
+  /// than that in a row, or a letter follows.
+  private static func digits(
+    at start: Int, count: Int, in scalars: [Unicode.Scalar]
+  ) -> (digits: [Int], gaps: [Int], end: Int)? {
     var digits: [Int] = []
-    var gaps: [Int] = []  // how many digits stood before each separator
+    var gaps: [Int] = []
     var index = start
-    while index < scalars.count, digits.count < digitCount {
+    while index < scalars.count, digits.count < count {
       if let value = digit(scalars[index]) {
         digits.append(value)
         index += 1
@@ -81,14 +103,10 @@ public struct NationalIdentityNumber: Hashable, Sendable {
       gaps.append(digits.count)
       index += separators
     }
-    guard digits.count == digitCount, index == scalars.count || digit(scalars[index]) == nil, isDate(digits),
-      index == scalars.count || !isLetter(scalars[index]),
-      start == 0 || !isLetter(scalars[start - 1]) || hasLabel(before: start, in: scalars)
+    guard digits.count == count, index == scalars.count || digit(scalars[index]) == nil,
+      index == scalars.count || !isLetter(scalars[index])
     else { return nil }
-    let isValid = hasValidCheckDigits(digits)
-    // Digits parted in other ways are only taken for a number when the check digits say so.
-    guard isValid || gaps.isEmpty || gaps == [6] else { return nil }
-    return (index, isValid)
+    return (digits, gaps, index)
   }
 
   /// Whether the first six digits are a day and a month in any of the series.

@@ -22,7 +22,9 @@ struct AcuteDangerTests {
       "Jenta har teke mange tablettar", "Han truer med å ta livet sitt", "Ho trugar med å ta livet av seg",
       "Naboen står på taket og vil hoppe", "Faren har en kniv", "A girl here is going to kill herself",
       "Moren blir slått akkurat nå", "We need an ambulance", "Såret blør kraftig",
-      "Det er akutt fare for barnet",
+      "Det er akutt fare for barnet", "Mannen slår ho no, vi er redde for at han drep ho",
+      "En bruker truer oss med våpen på jobb akkurat nå", "Bebuaren får ikkje puste",
+      "Det brenn på sjukeheimen", "He is beating her right now", "Eit barn vert slege heime no",
     ])
   func told(_ need: String) { #expect(isTold(need)) }
 
@@ -36,7 +38,8 @@ struct AcuteDangerTests {
       "ambulansetjenesten vil lære om demens", "pustebesvær ved kols", "knivkultur i Norden",
       "etterlatte ved selvmord", "Han puster tungt, men vil ikke ha hjelp", "", "!!!",
       "livsmestring i skolen", "kurs i hjertestans og hjerte-lunge-redning", "fagsystemet henger seg opp",
-      "opplæring i å observere en bevisstløs pasient",
+      "opplæring i å observere en bevisstløs pasient", "beboere som roper og slår de ansatte",
+      "brannvern på sykehjem", "vold og trusler mot ansatte", "gamle mor blir slått av sønnen",
     ])
   func untold(_ need: String) { #expect(!isTold(need)) }
 

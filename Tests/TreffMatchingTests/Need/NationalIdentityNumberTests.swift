@@ -22,6 +22,22 @@ struct NationalIdentityNumberTests {
     #expect(NationalIdentityNumber.mask(number) == ("***********", 1))
   }
 
+  @Test(
+    "the year may be written out",
+    arguments: [
+      "13.09.1972 48022", "13/09-1972-48022", "13. 09. 1972, 48022", "13.09.1972 48023", "1309197248022",
+    ])
+  func century(_ number: String) {
+    #expect(NationalIdentityNumber.mask("Gjelder \(number).") == ("Gjelder ***********.", 1))
+  }
+
+  @Test(
+    "a date and what follows it is no number",
+    arguments: [
+      "13.09.1972 kl. 14", "13.09.1872 48023", "32.13.1972 48022", "13.09.1972 480 23", "1309197248023",
+    ])
+  func date(_ text: String) { #expect(NationalIdentityNumber.mask(text) == (text, 0)) }
+
   @Test("a number stays one however it is parted", arguments: valid)
   func parted(_ number: String) {
     let date = number.prefix(6)
