@@ -47,6 +47,32 @@ struct ConfidenceTests {
     #expect(try outcome("Brøyting av veien til sykehjemmet") == .noClearMatch)
   }
 
+  @Test("a topic outside that is only named in passing refuses nobody; one that is asked about does")
+  func named() throws {
+    let need =
+      """
+      Hjemmesykepleien har en mann som vil dø i egen seng, men pumpa piper og han er kvalm, og nærmeste sykehus er ei \
+      ferge unna
+      """
+    let reading = Embedded.snapshot.reader.read(try NeedWords(need))
+    #expect(reading.concepts.contains { $0.scheme == .outside })
+    #expect(
+      !reading.concepts.contains { $0.scheme == .theme && !NeedWeights.settings.contains($0.description) })
+    #expect(try outcome(need) == .answered)
+    #expect(try outcome("Hvem betaler når ferga er innstilt?") == .noClearMatch)
+  }
+
+  @Test("rare words that the best offers share say what a need is about, common ones do not")
+  func tellingWords() throws {
+    for need in [
+      "Can a patient be allergic to the titanium in her implant?",
+      "Hvilke tiltak virker for sjuåringer som slår og ødelegger i klasserommet?",
+    ] { #expect(try outcome(need) == .answered, "\(need)") }
+    for need in ["Hvilke tiltak virker?", "Kan dere hjelpe oss med råd i en vanskelig sak?"] {
+      #expect(try outcome(need) == .askBack, "\(need)")
+    }
+  }
+
   @Test("who is asked back is given themes to choose from, and only they")
   func suggestions() throws {
     for need in ["kurs og veiledning", "Kan dere holde et kurs for oss?"] {

@@ -58,6 +58,33 @@ struct ThemeCoverageTests {
     #expect(movedCount > 0)
   }
 
+  @Test("whoever is moved up answers for a theme that nobody before does")
+  func newTheme() throws {
+    var movedCount = 0
+    let themes = [
+      "selvskading", "munnstell", "smittevern", "pengespill", "demens", "vold", "tannhelse", "selvmord",
+      "ernæring", "motiverende intervju",
+    ]
+    for first in themes {
+      for second in themes {
+        for third in themes where first < second && second < third {
+          let (byScore, shown, reading) = try orders("\(first), \(second) og \(third)")
+          let asked = reading.concepts.filter { $0.scheme == .theme }.map(\.id)
+          for (index, candidate) in shown.enumerated() {
+            let before = try #require(byScore.firstIndex { $0 === candidate })
+            guard index < before else { continue }
+            movedCount += 1
+            let isNew = try asked.contains { theme in
+              try holds(candidate, theme) && !shown[..<index].contains { try holds($0, theme) }
+            }
+            #expect(isNew, "\(first), \(second), \(third): \(candidate.centre.id)")
+          }
+        }
+      }
+    }
+    #expect(movedCount > 0)
+  }
+
   @Test("whoever is moved up fits by itself, and is for the place")
   func share() throws {
     for need in ["kurs i selvskading og munnstell", "vold og tannhelse", "demens og pengespill"] {
@@ -88,7 +115,6 @@ struct ThemeCoverageTests {
 
   @Test("left out, answers stand by their scores")
   func omitted() throws {
-    #expect(ThemeCoverage(of: try orders("selvskading").reading, in: Embedded.snapshot).ordered([]).isEmpty)
     let without = Snapshot(catalogue: Embedded.catalogue, version: 1, without: [.coverage])
     let request = try MatchRequest(need: NeedText("demens og kjønnslemlestelse"), limit: 20)
     let ranked = try Ranking(of: request, in: without).ranked

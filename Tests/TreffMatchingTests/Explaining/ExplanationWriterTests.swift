@@ -20,6 +20,21 @@ struct ExplanationWriterTests {
     }
   }
 
+  @Test("a word said a hundred times counts as often, and is shown where it first stands")
+  func repeated() throws {
+    let answer = try Embedded.match(String(repeating: "demens ", count: 100), limit: 1, explains: true)
+    var occurrenceCounts: [Int] = []
+    var frequencies: [Double] = []
+    func look(_ explanation: Explanation) {
+      if let origin = explanation.origin { occurrenceCounts.append(origin.occurrences.count) }
+      if explanation.kind == .leaf { frequencies.append(explanation.value) }
+      explanation.details.forEach(look)
+    }
+    let explanation = try #require(answer.matches.first?.explanation)
+    look(explanation)
+    #expect(occurrenceCounts.max() == 16 && frequencies.contains(100))
+  }
+
   @Test("arithmetic is told only where it was asked for, and changes no score")
   func onlyWhenAsked() throws {
     let plain = try Embedded.match("demens hos yngre", from: "Bodø", limit: 20)
