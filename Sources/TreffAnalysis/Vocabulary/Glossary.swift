@@ -17,7 +17,7 @@ public struct Glossary: Sendable {
       var key = ""
       for word in words {
         key += (key.isEmpty ? "" : " ") + stemmer.stem(word.term)
-        norwegianByBeginning[key, default: []] += []
+        if norwegianByBeginning[key] == nil { norwegianByBeginning[key] = [] }
       }
       if norwegianByBeginning[key] == [] {
         norwegianByBeginning[key] = entry.norwegian.split(separator: " ").map(String.init)

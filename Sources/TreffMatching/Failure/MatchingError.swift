@@ -97,9 +97,9 @@ public enum MatchingError: Error, Hashable, Sendable {
 
   /// A text from outside as it may stand in a message: masked, on one line, without control characters, and cut short.
   /// The mask comes before the cut, which through an identity number would hide it. Of what may be megabytes only so much
-  /// is masked as can end up in 60: an identity number of 51, with its separators, becomes 11.
+  /// is masked as can end up in 60: an identity number of 61, with its separators, becomes 11.
   public static func echo(_ text: String) -> String {
-    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(300)))
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(400)))
     let visible = NationalIdentityNumber.mask(start).text.unicodeScalars.prefix(60)
       .filter { $0.properties.generalCategory != .control }
     return String(String.UnicodeScalarView(visible))

@@ -49,6 +49,7 @@ struct NeedReader: Sendable {
     let isEnglish = written.words.contains { StopWords.englishOnly.contains($0.term) }
     // Phrases are looked for with their little words in: "out of hours".
     let recognized = recognizer.concepts(in: written.words, stems: written.stems)
+    // Stop words are left out below, whether a document holds them or not.
     let isKnown = zip(written.words, written.stems).map { word, stem in
       !stopFilter.keeps(word) || lexicon.knows(word.term, stem: stem)
     }

@@ -13,9 +13,8 @@ extension Pages {
     let start = ContinuousClock.now
     do throws(CallFailure) {
       let answer = try service.answer(need: request, acceptLanguage: visit.language.rawValue).answer
-      var counted = MatchResponse()
-      counted.outcome = Outcome(answer.outcome)
-      metrics.callDidEnd(.match, .success(.match(counted)), since: start)
+      metrics.callDidEnd(
+        .match, .success(.match(MatchResponse(outcome: Outcome(answer.outcome)))), since: start)
       return answer
     } catch {
       metrics.callDidEnd(.match, .failure(error), since: start)
@@ -28,9 +27,8 @@ extension Pages {
   func explanation(of centreID: String, _ asked: AskedNeed, _ visit: Visit) throws(CallFailure)
     -> ExplainResponse
   {
-    var request = ExplainRequest()
-    request.need = asked.request(limit: AnswerPage.shown, language: visit.language)
-    request.centreID = centreID
+    let request = ExplainRequest(
+      need: asked.request(limit: AnswerPage.shown, language: visit.language), centreID: centreID)
     let start = ContinuousClock.now
     guard
       case .done(let result) = service.begin(.explain(request), acceptLanguage: visit.language.rawValue)

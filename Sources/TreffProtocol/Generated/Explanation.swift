@@ -15,7 +15,7 @@ public struct Explanation: Hashable, Sendable {
   public var details: [Explanation]
   /// The term of the index, where the step speaks of one.
   public var term: String
-  /// Where in the need the term comes from.
+  /// Where in the need the term comes from; the first 16 places.
   public var occurrences: [Occurrence]
 
   /// What is not said has its default.

@@ -304,7 +304,7 @@ struct  Treffsikker__V1__Explanation
    */
   ProtobufCBinaryData term;
   /*
-   * Where in the need the term comes from.
+   * Where in the need the term comes from; the first 16 places.
    */
   size_t n_occurrences;
   Treffsikker__V1__Occurrence **occurrences;
