@@ -11,7 +11,9 @@ struct KeptPage: Hashable, Sendable {
 
   init(_ html: String) {
     self.html = ByteBuffer(string: html)
-    tag = EntityTag(of: html.utf8)
+    var html = html
+    // One byte after another of a string takes several times as long as of the place where they lie.
+    tag = html.withUTF8 { EntityTag(of: $0) }
   }
 }
 

@@ -26,6 +26,8 @@ struct PageTemplates: Sendable {
     "offer": PackageResources.offer_mustache,
     "offerlist": PackageResources.offerlist_mustache,
     "facts": PackageResources.facts_mustache,
+    "unitlookup": PackageResources.unitlookup_mustache,
+    "sources": PackageResources.sources_mustache,
     "municipalities": PackageResources.municipalities_mustache,
     "place": PackageResources.place_mustache,
     "themes": PackageResources.themes_mustache,

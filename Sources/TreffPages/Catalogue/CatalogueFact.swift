@@ -34,20 +34,4 @@ struct CatalogueFact {
         Website(website).map { Value($0.websiteName, target: $0.websiteHref) } ?? Value(texts["unknown"])
       ])
   }
-
-  /// Where facts come from: the reports that the source names by their numbers, and the source as it stands.
-  static func source(_ source: String, _ visit: Visit) -> CatalogueFact {
-    let texts = PageTexts(language: visit.language)
-    guard !source.isEmpty else { return CatalogueFact(texts["fact_source"], texts["unknown"]) }
-    let reports = visit.catalogue.sources.filter { report in
-      source.matches(of: /(?:^|[; (]|kilde )([0-9]{3}):/).contains { $0.1 == report.id }
-    }
-    return CatalogueFact(
-      texts["fact_source"],
-      [Value(source, language: visit.norwegian)]
-        + reports.map { report in
-          Value(
-            "\(report.id): \(report.title). \(report.publisher), \(report.year)", language: visit.norwegian)
-        })
-  }
 }

@@ -31,6 +31,13 @@ extension Visit {
 
   func href(to county: CountyNumber) -> String { href("\(CataloguePath.counties)/\(county)") }
 
+  /// The page with a text to a centre; nil for one that is not in force, and for a family, whose units are written to.
+  /// - Parameter need: what it is about; empty where the reader is to say it.
+  func order(to centre: Centre, about need: String = "") -> String? {
+    guard centre.level != .family, catalogue.isInForce(centre) else { return nil }
+    return href(OrderPage.path, [("behov", need), ("senter", centre.id)])
+  }
+
   func href(to place: Place) -> String {
     switch place {
     case .municipality(let municipality): href(to: municipality.id)

@@ -9,6 +9,29 @@ extension Visit {
   /// The language of titles that are quoted in a sentence; nil where the catalogue has nearly all of them in the page's.
   var foreignTitles: String? { language == .en ? Language.nb.rawValue : nil }
 
+  /// What an English page says once of what the catalogue has in Norwegian only.
+  var describedInNorwegian: String? {
+    language == .en ? "The offers and the centres are described in Norwegian." : nil
+  }
+
+  /// A name with the abbreviation that people use for it, where the name does not have it itself.
+  func nameWithAbbreviation(of centre: Centre) -> String {
+    let name = centre.name[language]
+    guard let abbreviation = centre.abbreviation, !name.contains(abbreviation) else { return name }
+    return "\(name) (\(abbreviation))"
+  }
+
+  /// The name of the family that a unit is named after by its abbreviation, as `RVTS Nord` is; nil for others.
+  func familyAbbreviated(by unit: Centre) -> String? {
+    guard let family = unit.familyID.flatMap(catalogue.centre), let abbreviation = family.abbreviation,
+      unit.name[language].contains(abbreviation)
+    else { return nil }
+    return family.name[language]
+  }
+
+  /// Centres as they are looked up.
+  func byName(_ centres: [Centre]) -> [Centre] { centres.inNorwegianOrder { $0.name[language] } }
+
   /// `a, b og c`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -21,12 +21,6 @@ struct CentrePage: Page {
     let hasNote: Bool
   }
 
-  struct Unit {
-    let unitName: String
-    let unitHref: String
-    let unitArea: String
-  }
-
   static let template = "centre"
   let title: String
   let mission: String
@@ -38,13 +32,15 @@ struct CentrePage: Page {
   let isWithoutSuccessor: Bool
   let facts: [CatalogueFact]
   let area: CentreArea
-  let units: [Unit]
-  let hasUnits: Bool
+  /// Where a text to it begins; nil where nobody would answer, or a unit of it would.
+  let order: String?
+  let lookup: UnitLookup?
+  let described: String?
   let offerGroups: [OfferGroup]
   let hasOffers: Bool
   let formerNames: [FormerName]
   let hasFormerNames: Bool
-  let sourceFacts: [CatalogueFact]
+  let sources: [CatalogueFact.Value]
 
   /// - Throws: ``PageMove`` for a name that is no longer in use, ``PageFault/notFound`` for none that ever was.
   init(_ visit: Visit) throws {
@@ -65,14 +61,12 @@ struct CentrePage: Page {
     successor = heir.map { Link(text: $0.name[language], target: visit.href(to: $0)) }
     isWithoutSuccessor = centre.validity.hasEnded(on: catalogue.date) && heir == nil
     facts = Self.facts(of: centre, visit)
-    sourceFacts = [CatalogueFact.source(centre.source, visit)]
+    sources = CatalogueSource.all(in: centre.source, visit)
     let family = catalogue.family(centre.id)
     area = CentreArea(of: centre, units: family?.units ?? [], visit)
-    units = (family?.units ?? []).map { unit in
-      Unit(
-        unitName: unit.name[language], unitHref: visit.href(to: unit), unitArea: visit.words(unit.catchment))
-    }
-    hasUnits = !units.isEmpty
+    order = visit.order(to: centre)
+    lookup = family.map { UnitLookup($0, visit) }
+    described = visit.describedInNorwegian
     offerGroups = Self.offerGroups(of: centre, units: family?.units ?? [], visit)
     hasOffers = !offerGroups.isEmpty
     formerNames = catalogue.formerCentres.filter { $0.successorID == centre.id }.map { former in
@@ -144,7 +138,7 @@ struct CentrePage: Page {
             nb: "Tilbud fra alle enhetene i \(familyName)", nn: "Tilbod frå alle einingane i \(familyName)",
             en: "Offers from all units of \(familyName)"), family))
     }
-    for unit in units {
+    for unit in visit.byName(units) {
       let unitName = unit.name[visit.language]
       groups.append(
         group(

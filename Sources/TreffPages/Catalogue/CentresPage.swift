@@ -31,28 +31,21 @@ struct CentresPage: Page {
     let countyAnchor: String
     let countyName: String
     let countyHref: String
-    let rows: [CountyRow]
-  }
-
-  /// A family, and its units for the county.
-  struct CountyRow {
-    let family: String
-    let familyHref: String
-    let isServed: Bool
     let countyUnits: [CountyUnit]
+    /// Families that have none for it.
+    let missing: [MissingFamily]
   }
 
-  struct CountyUnit {
-    let countyUnitName: String
-    let countyUnitHref: String
-    /// How much of the county it is for, where that is not all.
-    let part: String?
+  struct MissingFamily {
+    let missingName: String
+    let missingHref: String
   }
 
   static let template = "centres"
   let title: String
   let lead: String
   let norwegian: String?
+  let described: String?
   let fields: [FieldPart]
   let counties: [CountyPart]
   let others: [CentreEntry]
@@ -61,6 +54,7 @@ struct CentresPage: Page {
     let catalogue = visit.catalogue
     title = PageTexts(language: visit.language)["centres_title"]
     norwegian = visit.norwegian
+    described = visit.describedInNorwegian
     let offerCounts = catalogue.offers.filter(catalogue.isInForce).reduce(into: [:]) {
       $0[$1.centreID, default: 0] += 1
     }
@@ -74,12 +68,12 @@ struct CentresPage: Page {
     fields = catalogue.concepts.compactMap { concept in
       byField[concept.id].map { centres in
         FieldPart(
-          anchor: "fag-\(concept.id.id)", label: concept.label[visit.language], entries: centres.map(entry))
+          anchor: "fag-\(concept.id.id)", label: concept.label[visit.language],
+          entries: visit.byName(centres).map(entry))
       }
     }
-    others = inForce.filter { $0.level == .other }.map(entry)
-    let families = catalogue.centres.compactMap { catalogue.family($0.id) }
-      .filter { catalogue.isInForce($0.centre) }
+    others = visit.byName(inForce.filter { $0.level == .other }).map(entry)
+    let families = visit.byName(filed.filter { $0.level == .family }).compactMap { catalogue.family($0.id) }
     let alone = filed.filter { $0.level == .regional }
     counties = catalogue.register.counties.inNorwegianOrder(of: \.name).map {
       CountyPart($0, families: families, alone: alone, visit)
@@ -100,9 +94,8 @@ struct CentresPage: Page {
 
 extension CentresPage.CentreEntry {
   fileprivate init(_ centre: Centre, offerCounts: [String: Int], _ visit: Visit) {
-    let members = visit.catalogue.family(centre.id)?.units ?? []
-    name = [centre.name[visit.language], centre.abbreviation.map { "(\($0))" }].compactMap(\.self)
-      .joined(separator: " ")
+    let members = visit.byName(visit.catalogue.family(centre.id)?.units ?? [])
+    name = visit.nameWithAbbreviation(of: centre)
     centreHref = visit.href(to: centre)
     kind =
       centre.level == .family
@@ -130,37 +123,13 @@ extension CentresPage.CountyPart {
     countyAnchor = "fylke-\(county.id)"
     countyName = county.name
     countyHref = visit.href(to: county.id)
-    func units(_ centres: [Centre]) -> [CentresPage.CountyUnit] {
-      centres.map { unit in
-        CentresPage.CountyUnit(
-          countyUnitName: unit.name[visit.language], countyUnitHref: visit.href(to: unit),
-          part: visit.part(of: county, in: unit.catchment))
-      }
+    let here = families.filter { $0.centre.catchment.reaches(county.id) }
+    let units = here.flatMap { $0.units(serving: .county(county)) }
+    countyUnits = CountyUnit.all(
+      units + alone.filter { $0.catchment.reaches(county.id) }, in: county, visit)
+    missing = here.filter { $0.units(serving: .county(county)).isEmpty }.map {
+      CentresPage.MissingFamily(
+        missingName: visit.nameWithAbbreviation(of: $0.centre), missingHref: visit.href(to: $0.centre))
     }
-    rows =
-      families.filter { $0.centre.catchment.reaches(county.id) }.map { family in
-        let members = family.units(serving: .county(county))
-        return CentresPage.CountyRow(
-          family: family.centre.abbreviation ?? family.centre.name[visit.language],
-          familyHref: visit.href(to: family.centre), isServed: !members.isEmpty, countyUnits: units(members))
-      }
-      + alone.filter { $0.catchment.reaches(county.id) }.map { centre in
-        CentresPage.CountyRow(
-          family: centre.abbreviation ?? visit.label(centre.field), familyHref: visit.href(to: centre),
-          isServed: true, countyUnits: units([centre]))
-      }
-  }
-}
-
-extension Visit {
-  /// How much of a county an area holds, where that is not all of it.
-  func part(of county: County, in area: CatchmentArea) -> String? {
-    if area.isNational || area.counties.contains(county.id) { return nil }
-    let all = catalogue.register.municipalities(in: county.id)
-    let served = all.count { area.contains($0.id) }
-    if served == all.count { return nil }
-    return pick(
-      nb: "\(served) av \(all.count) kommuner", nn: "\(served) av \(all.count) kommunar",
-      en: "\(served) of \(all.count) municipalities")
   }
 }

@@ -22,8 +22,9 @@ struct ListedOffer {
     offerLanguage = offer.titleLanguage(on: visit.language)
     before =
       "\(texts["offer_delivery"]): \(visit.label(offer.delivery).lowercased()) · \(texts["offer_duration"]): "
-    duration = offer.duration.isEmpty ? texts["unknown"] : offer.duration
-    durationLanguage = offer.duration.isEmpty ? nil : visit.norwegian
+    let known = visit.duration(of: offer)
+    duration = known?.text ?? texts["unknown"]
+    durationLanguage = known?.language
     after = " · \(texts["offer_price"]): \(visit.words(offer.price))"
     self.giver = giver.map { $0.name[visit.language] }
     giverHref = giver.map { visit.href(to: $0) } ?? ""

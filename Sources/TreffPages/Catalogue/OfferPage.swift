@@ -21,15 +21,18 @@ struct OfferPage: Page {
   let evidence: String
   let isUnconfirmed: Bool
   let giver: Giver?
-  let units: [Giver]
-  let hasUnits: Bool
-  let sourceFacts: [CatalogueFact]
+  /// Where a text to the one who gives it begins; nil where a unit is to be chosen first.
+  let order: String?
+  let lookup: UnitLookup?
+  let described: String?
+  let sources: [CatalogueFact.Value]
 
   init(_ visit: Visit) throws {
     let catalogue = visit.catalogue
     guard let offer = catalogue.offer(visit.id) else { throw PageFault.notFound }
     let centre = catalogue.centre(offer.centreID)
-    title = offer.title[visit.language]
+    let name = offer.title[visit.language]
+    title = name
     titleLanguage = offer.titleLanguage(on: visit.language)
     summary = offer.summary
     hasSummary = !summary.isEmpty
@@ -41,16 +44,15 @@ struct OfferPage: Page {
     facts = Self.facts(of: offer, visit)
     evidence = Self.words(offer.evidenceLevel, visit)
     isUnconfirmed = offer.evidenceLevel != .documented
-    giver = centre.map { Self.giver($0, visit) }
-    units = (catalogue.family(offer.centreID)?.units ?? []).map { Self.giver($0, visit) }
-    hasUnits = !units.isEmpty
-    sourceFacts = [CatalogueFact.source(offer.source, visit)]
-  }
-
-  private static func giver(_ centre: Centre, _ visit: Visit) -> Giver {
-    Giver(
-      giverName: centre.name[visit.language], giverTarget: visit.href(to: centre),
-      giverArea: visit.words(centre.catchment))
+    giver = centre.map { centre in
+      Giver(
+        giverName: visit.nameWithAbbreviation(of: centre), giverTarget: visit.href(to: centre),
+        giverArea: visit.words(centre.catchment))
+    }
+    order = catalogue.isInForce(offer) ? centre.flatMap { visit.order(to: $0, about: name) } : nil
+    lookup = catalogue.isInForce(offer) ? catalogue.family(offer.centreID).map { UnitLookup($0, visit) } : nil
+    described = visit.describedInNorwegian
+    sources = CatalogueSource.all(in: offer.source, visit)
   }
 
   private static func facts(of offer: Offer, _ visit: Visit) -> [CatalogueFact] {
@@ -68,10 +70,8 @@ struct OfferPage: Page {
       CatalogueFact(texts["fact_delivery"], visit.label(offer.delivery)),
       CatalogueFact(
         texts["fact_duration"],
-        [
-          offer.duration.isEmpty
-            ? Value(texts["unknown"]) : Value(offer.duration, language: visit.norwegian)
-        ]),
+        [visit.duration(of: offer).map { Value($0.text, language: $0.language) } ?? Value(texts["unknown"])]
+      ),
       CatalogueFact(texts["fact_price"], visit.words(offer.price)),
       CatalogueFact(
         texts["fact_languages"], visit.list(offer.languages.map { words(languageCode: $0, visit) })),

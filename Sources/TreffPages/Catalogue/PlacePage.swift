@@ -13,6 +13,8 @@ struct PlacePage: Page {
   struct Row {
     let name: String
     let centreHref: String
+    /// What the abbreviation in its name stands for, where the name has one.
+    let partOf: String?
     let line: String
     /// Whether it is responsible for this place, rather than for the whole country.
     let isRegional: Bool
@@ -108,10 +110,12 @@ struct PlacePage: Page {
   /// By field, what is for this place only before what is for all.
   private static func fields(for place: Place, _ visit: Visit) -> [FieldPart] {
     let catalogue = visit.catalogue
-    let inForce = catalogue.centres.filter { catalogue.isInForce($0) && $0.level != .other }
+    let here = catalogue.centres.filter {
+      $0.level != .other && catalogue.isInForce($0) && $0.catchment.serves(place)
+    }
+    let byField = Dictionary(grouping: visit.byName(here), by: \.field)
     return catalogue.concepts.compactMap { concept in
-      let filed = inForce.filter { $0.field == concept.id && $0.catchment.serves(place) }
-      if filed.isEmpty { return nil }
+      guard let filed = byField[concept.id] else { return nil }
       let units = filed.filter { $0.level == .regional }.map { Row($0, place, visit) }
       let missing = filed.filter { family in
         catalogue.family(family.id)?.units(serving: place).isEmpty == true
@@ -128,6 +132,7 @@ extension PlacePage.Row {
   fileprivate init(_ centre: Centre, _ place: Place, _ visit: Visit) {
     name = centre.name[visit.language]
     centreHref = visit.href(to: centre)
+    partOf = visit.familyAbbreviated(by: centre)
     line = String(centre.mission.firstSentence)
     isRegional = centre.level == .regional
     isMissing = false
@@ -144,8 +149,9 @@ extension PlacePage.Row {
 
   /// A family that has no unit for the place; who stands in for one that was, if there was one.
   fileprivate init(missing family: Centre, _ place: Place, _ visit: Visit) {
-    name = family.name[visit.language]
+    name = visit.nameWithAbbreviation(of: family)
     centreHref = visit.href(to: family)
+    partOf = nil
     line = String(family.mission.firstSentence)
     isRegional = false
     isMissing = true

@@ -19,6 +19,7 @@ struct ThemePage: Page {
   let hasCentres: Bool
   let offers: [ListedOffer]
   let hasOffers: Bool
+  let described: String?
   let told: String
   let ask: String
   let askText: String
@@ -36,14 +37,17 @@ struct ThemePage: Page {
     let tree = ThemeTree(catalogue)
     branches = tree.branches(below: id, visit)
     hasBranches = !branches.isEmpty
-    centres = catalogue.centres.filter {
+    let filed = catalogue.centres.filter {
       $0.field == id && catalogue.isInForce($0) && $0.familyID == nil
     }
-    .map { Link(text: $0.name[visit.language], target: visit.href(to: $0)) }
+    centres = visit.byName(filed).map {
+      Link(text: visit.nameWithAbbreviation(of: $0), target: visit.href(to: $0))
+    }
     hasCentres = !centres.isEmpty
     let direct = catalogue.offers.filter { $0.themes.contains(id) && catalogue.isInForce($0) }
     offers = direct.map { ListedOffer($0, giver: catalogue.centre($0.centreID), visit) }
     hasOffers = !offers.isEmpty
+    described = visit.describedInNorwegian
     told = Self.words(direct: direct.count, all: tree.offerCount(id), hasNarrower: hasBranches, visit)
     ask = visit.href(AskedNeed.path, [("behov", label)])
     askText = visit.pick(

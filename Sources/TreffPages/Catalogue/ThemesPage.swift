@@ -24,17 +24,16 @@ struct ThemeBranch {
 /// The themes with what is below each, and how many offers are about it or about something below it.
 struct ThemeTree {
   private let narrower: [ConceptID?: [Concept]]
-  private let offers: [ConceptID: Set<String>]
+  private let offerCounts: [ConceptID: Int]
 
   init(_ catalogue: Catalogue) {
-    narrower = Dictionary(grouping: catalogue.concepts.filter { $0.id.scheme == .theme }, by: \.broader)
-    var offers: [ConceptID: Set<String>] = [:]
-    for offer in catalogue.offers where catalogue.isInForce(offer) {
-      for theme in offer.themes {
-        for id in Self.path(to: theme, in: catalogue) { offers[id, default: []].insert(offer.id) }
-      }
+    let themes = catalogue.concepts.filter { $0.id.scheme == .theme }
+    narrower = Dictionary(grouping: themes, by: \.broader)
+    let paths = Dictionary(uniqueKeysWithValues: themes.map { ($0.id, Self.path(to: $0.id, in: catalogue)) })
+    offerCounts = catalogue.offers.filter(catalogue.isInForce).reduce(into: [:]) { counts, offer in
+      // An offer about two themes counts once for what is above both.
+      for id in Set(offer.themes.flatMap { paths[$0] ?? [] }) { counts[id, default: 0] += 1 }
     }
-    self.offers = offers
   }
 
   /// The theme and what is above it, from below; the reader refuses circles.
@@ -42,7 +41,7 @@ struct ThemeTree {
     Array(sequence(first: theme) { catalogue.concept($0)?.broader })
   }
 
-  func offerCount(_ theme: ConceptID) -> Int { offers[theme]?.count ?? 0 }
+  func offerCount(_ theme: ConceptID) -> Int { offerCounts[theme] ?? 0 }
 
   func branches(below theme: ConceptID?, _ visit: Visit) -> [ThemeBranch] {
     var below = narrower[theme] ?? []

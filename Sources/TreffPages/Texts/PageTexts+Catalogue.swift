@@ -2,7 +2,12 @@ extension PageTexts {
   /// What is in the catalogue.
   static let catalogue: [String: Text] = [
     "on_page": Text(nb: "På denne siden", nn: "På denne sida", en: "On this page"),
-    "ask_for_help": Text(nb: "Spør om hjelp", nn: "Spør om hjelp", en: "Ask for help"),
+    "centre_order": Text(nb: "Skriv til senteret", nn: "Skriv til senteret", en: "Write to the centre"),
+    "units_own": Text(nb: "Finn enheten deres", nn: "Finn eininga dykkar", en: "Find your own unit"),
+    "units_shared": Text(
+      nb: "Der flere enheter deler et fylke, viser siden til hver av dem hvilke kommuner den er for.",
+      nn: "Der fleire einingar deler eit fylke, viser sida til kvar av dei kva kommunar ho er for.",
+      en: "Where several units share a county, the page of each tells which municipalities it is for."),
     "centres_title": Text(
       nb: "Alle kompetansesentre", nn: "Alle kompetansesenter", en: "All competence centres"),
     "centres_by_field": Text(nb: "Sentrene etter fag", nn: "Sentera etter fag", en: "Centres by field"),
@@ -27,7 +32,8 @@ extension PageTexts {
       nb: "Hvem det var for", nn: "Kven det var for", en: "Whom it was for"),
     "centre_area_note": Text(nb: "Merk:", nn: "Merk:", en: "Note:"),
     "whole_county": Text(nb: "hele fylket", nn: "heile fylket", en: "the whole county"),
-    "centre_units": Text(nb: "Enhetene", nn: "Einingane", en: "The units"),
+    "centre_units": Text(
+      nb: "Enhetene, fylke for fylke", nn: "Einingane, fylke for fylke", en: "The units, county by county"),
     "centre_offers": Text(nb: "Tilbud", nn: "Tilbod", en: "Offers"),
     "centre_no_offers": Text(
       nb: "Vi kjenner ingen tilbud herfra.", nn: "Vi kjenner ingen tilbod herifrå.",
@@ -36,9 +42,9 @@ extension PageTexts {
       nb: "Tidligere navn og enheter", nn: "Tidlegare namn og einingar", en: "Former names and units"),
     "offer_theirs": Text(nb: "Hvem som gir det", nn: "Kven som gjev det", en: "Who gives it"),
     "offer_units": Text(
-      nb: "Hver av enhetene gir det, for sin del av landet:",
-      nn: "Kvar av einingane gjev det, for sin del av landet:",
-      en: "Each of the units gives it, for its part of the country:"),
+      nb: "Hver av enhetene gir det, for sin del av landet.",
+      nn: "Kvar av einingane gjev det, for sin del av landet.",
+      en: "Each of the units gives it, for its part of the country."),
     "offer_sure": Text(nb: "Hvor sikkert det er", nn: "Kor sikkert det er", en: "How sure it is"),
     "offer_not_in_force": Text(
       nb: "Tilbudet gis ikke nå.", nn: "Tilbodet blir ikkje gjeve no.", en: "This is not offered now."),
@@ -63,7 +69,9 @@ extension PageTexts {
     "fact_price": Text(nb: "Pris", nn: "Pris", en: "Price"),
     "fact_languages": Text(
       nb: "Språk i beskrivelsen", nn: "Språk i omtalen", en: "Language of the description"),
-    "fact_source": Text(nb: "Kilde", nn: "Kjelde", en: "Source"),
+    "sources": Text(nb: "Kilder", nn: "Kjelder", en: "Sources"),
+    "source_common": Text(
+      nb: "Allment kjent i fagfeltet", nn: "Allment kjent i fagfeltet", en: "Commonly known in the field"),
     "municipalities_title": Text(
       nb: "Kommuner og fylker", nn: "Kommunar og fylke", en: "Municipalities and counties"),
     "municipalities_lead": Text(

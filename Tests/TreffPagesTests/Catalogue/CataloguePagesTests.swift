@@ -106,6 +106,30 @@ struct CataloguePagesTests {
     #expect(own.text.contains("<h1>") && own.text.contains(#"<p class="lead">"#))
   }
 
+  @Test("an English page says once that descriptions are in Norwegian, and no other page does")
+  func described() async throws {
+    for path in [
+      "/sentre", "/sentre/naku", "/sentre/rvts", "/tilbud/usht--demensomsorgens-abc", "/temaer/demens",
+    ] {
+      let english = try await Self.pages.get("/en\(path)").text
+      #expect(english.ranges(of: "are described in Norwegian").count == 1, "\(path)")
+      for beginning in ["", "/nn"] {
+        #expect(!(try await Self.pages.get(beginning + path).text.contains("described in Norwegian")))
+      }
+    }
+  }
+
+  @Test("what is looked up by name stands in the alphabet's order, æ, ø and å last", arguments: Site.allCases)
+  func order(_ site: Site) async throws {
+    let text = try await Self.pages.get("\(site.beginning)/sentre").text
+    for list in text.split(separator: #"<ul class="units">"#).dropFirst() {
+      let names = list.split(separator: "</ul>")[0]
+        .matches(of: /<a [^>]*>([^<]+)<\/a>/).map { String($0.output.1) }
+      #expect(names == names.inNorwegianOrder(of: \.self) && !names.isEmpty)
+    }
+    #expect(["Å", "Ø", "Æ", "Z", "aa", "b"].inNorwegianOrder(of: \.self) == ["aa", "b", "Z", "Æ", "Ø", "Å"])
+  }
+
   @Test("Northern Sámi labels, which nobody has read, are not shown; letters of names are whole")
   func sami() async throws {
     let theme = try #require(Self.catalogue.concepts.first { $0.samiLabel != nil })

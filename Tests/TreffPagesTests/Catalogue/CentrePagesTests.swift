@@ -60,11 +60,49 @@ struct CentrePagesTests {
     let family = try #require(Self.catalogue.family("rvts"))
     let text = try await Self.pages.get("/sentre/rvts").text
     for unit in family.units { #expect(text.contains(#"href="/sentre/\#(unit.id)""#)) }
+    #expect(!text.contains("/bestilling?"))
     let unit = try await Self.pages.get("/sentre/rvts-vest").text
     #expect(unit.contains(#"href="/sentre/rvts""#))
     for offer in Self.catalogue.offers
     where ["rvts", "rvts-vest"].contains(offer.centreID) && Self.catalogue.isInForce(offer) {
       #expect(unit.contains(#"href="/tilbud/\#(offer.id)""#), "\(offer.id)")
+    }
+  }
+
+  @Test(
+    "a family's units are looked up by county, in the alphabet's order, each with how much of it it is for")
+  func lookedUp() async throws {
+    for path in ["/sentre/usht", "/tilbud/usht--demensomsorgens-abc"] {
+      let text = try await Self.pages.get(path).text
+      let lookup = try #require(text.firstRange(of: #"<dl class="known lookup">"#))
+      let counties = text[lookup.upperBound...].matches(of: /<dt>([^<]+)<\/dt>/).map { String($0.output.1) }
+      #expect(counties.count == Self.catalogue.register.counties.count)
+      #expect(counties.first == "Agder" && counties.last == "Østfold")
+      let agder = try #require(text.firstRange(of: "<dt>Agder</dt>"))
+      let row = text[agder.upperBound...].prefix { $0 != "\n" }
+      let east = try #require(row.firstRange(of: "/sentre/usht-agder-ost"))
+      let west = try #require(row.firstRange(of: "/sentre/usht-agder-vest"))
+      // By name: vest comes before øst.
+      #expect(west.lowerBound < east.lowerBound)
+      #expect(row.contains("15 av 25 kommuner") && row.contains("10 av 25 kommuner"))
+    }
+    #expect(try await Self.pages.get("/sentre/tk").text.contains("<dd>ingen enhet her</dd>"))
+  }
+
+  @Test("a centre in force can be written to from its page and its offers', with the offer in the text")
+  func writtenTo() async throws {
+    for centre in Self.catalogue.centres {
+      let text = try await Self.pages.get("/nn/sentre/\(centre.id)").text
+      let isAsked = centre.level != .family && Self.catalogue.isInForce(centre)
+      #expect(text.contains(#"href="/nn/bestilling?senter=\#(centre.id)""#) == isAsked, "\(centre.id)")
+    }
+    for offer in Self.catalogue.offers {
+      let text = try await Self.pages.get("/tilbud/\(offer.id)").text
+      let giver = try #require(Self.catalogue.centre(offer.centreID))
+      let isAsked = giver.level != .family && Self.catalogue.isInForce(offer)
+      let target =
+        "/bestilling?behov=\(PageAddress.encoded(offer.title.nb))&amp;senter=\(giver.id)"
+      #expect(text.contains(#"href="\#(target)""#) == isAsked, "\(offer.id)")
     }
   }
 

@@ -36,6 +36,16 @@ struct PlacePagesTests {
     #expect(!(try await Self.pages.get("/kommuner/1151").text.contains("ingen enhet her")))
   }
 
+  @Test("an abbreviation in a unit's name is told in full")
+  func abbreviations() async throws {
+    let bergen = try await Self.pages.get("/kommuner/4601").text
+    #expect(
+      bergen.contains("Del av Regionale ressurssentre om vold, traumatisk stress og selvmordsforebygging</p>")
+    )
+    // The name tells it already.
+    #expect(!bergen.contains("Del av Utviklingssentre"))
+  }
+
   @Test("only a unit whose area has no note is said to be responsible")
   func responsible() async throws {
     let bergen = try await Self.pages.get("/kommuner/4601").text
