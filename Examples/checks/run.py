@@ -121,7 +121,7 @@ def drain(binary: str, folder: Path) -> str:
     connection that only the kernel has taken is lost when the listener closes.
     """
     health, match = streams.HEALTH, "treffsikker.v1.Matcher/Match"
-    message = need("kurs om demens og vold mot barn i kommunen " * 5,
+    message = need("kurs om demens og vold mot barn i kommunen " * 60,
                    ).SerializeToString()
     server = Server(binary, folder, "drain", "--port", "0")
     in_c = subprocess.Popen([CALL, server.tcp], stdin=subprocess.PIPE,

@@ -6,7 +6,10 @@ public enum FrameHeader {
   /// Appends the header of a payload.
   /// - Precondition: the length fits in 32 bits.
   public static func append(payloadByteCount: Int, to output: inout [UInt8]) {
-    output.append(0)
-    withUnsafeBytes(of: UInt32(payloadByteCount).bigEndian) { output.append(contentsOf: $0) }
+    // Flag and length are the first five bytes of this, and appended in one step.
+    let header = UInt64(UInt32(payloadByteCount)) << 24
+    withUnsafeBytes(of: header.bigEndian) {
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<byteCount]))
+    }
   }
 }

@@ -63,7 +63,7 @@ public final class FrameCoder {
     _ payload: ArraySlice<UInt8>, _ byteCountMax: Int,
     _ body: (Treffsikker__V1__Frame) throws(MessageFault) -> Value
   ) throws(MessageFault) -> Value {
-    arena.reset(byteCountMax: min(Self.unfoldedByteCount(of: payload.count), byteCountMax))
+    arena.allow(byteCount: Self.unfoldedByteCount(of: payload.count), total: byteCountMax)
     // What was read is Swift's own by now; a large message's memory is not kept.
     defer { arena.reset() }
     return try payload.withUnsafeBufferPointer { (bytes) throws(MessageFault) -> Value in

@@ -3,15 +3,12 @@ public import TreffProtocol
 
 /// Counts the calls of one door by method, status and outcome, and how long they took. Never sees what was asked.
 public final class CallMetrics: Sendable {
-  /// Where a count stands in a row: one for each status and, where there is an answer to a need, each outcome.
-  private static let columnCount = StatusCode.allCases.count + Outcome.allCases.count
-
   private let counters: [Counter]
   private let durations: [Timer]
 
   /// - Parameter door: the protocol that the calls come by, as `framed`.
   public init(door: String) {
-    assert(StatusCode.allCases.map(\.index) == Array(StatusCode.allCases.indices))
+    assert(CallKind.isInOrder)
     let names = Method.allCases.map(\.name) + ["unknown"]
     counters = names.flatMap { method in
       StatusCode.allCases.map { Self.counter(door, method, $0, nil) }
@@ -29,15 +26,15 @@ public final class CallMetrics: Sendable {
   ///   - method: nil where the call named none that is known.
   ///   - nanoseconds: from the call's arrival to its end.
   public func callDidEnd(_ method: Method?, _ result: Result<Response, CallFailure>, nanoseconds: UInt64) {
-    let row = method?.rawValue ?? Method.allCases.count
-    let column =
-      switch result {
-      case .success(.match(let answer)): StatusCode.allCases.count + Int(answer.outcome.rawValue)
-      case .success: StatusCode.ok.index
-      case .failure(let failure): failure.reason.code.index
-      }
-    counters[row * Self.columnCount + column].increment()
-    durations[row].recordNanoseconds(Int64(clamping: nanoseconds))
+    callsDidEnd(CallKind(method, result), count: 1, nanoseconds: nanoseconds)
+  }
+
+  /// Counts calls of one kind that came and ended together.
+  /// - Parameter nanoseconds: from the calls' arrival to their end.
+  public func callsDidEnd(_ kind: CallKind, count: Int, nanoseconds: UInt64) {
+    counters[kind.row * CallKind.columnCount + kind.column].increment(by: count)
+    let duration = durations[kind.row]
+    for _ in 0..<count { duration.recordNanoseconds(Int64(clamping: nanoseconds)) }
   }
 
   /// Counts a call that ends now.
@@ -66,22 +63,6 @@ extension Outcome {
     case .answered: "answered"
     case .noClearMatch: "no_clear_match"
     case .askBack: "ask_back"
-    }
-  }
-}
-
-extension StatusCode {
-  fileprivate var index: Int {
-    switch self {
-    case .ok: 0
-    case .cancelled: 1
-    case .invalidArgument: 2
-    case .deadlineExceeded: 3
-    case .notFound: 4
-    case .resourceExhausted: 5
-    case .unimplemented: 6
-    case .internal: 7
-    case .unavailable: 8
     }
   }
 }

@@ -48,6 +48,7 @@ extension Array where Element: WireMessage {
     reading list: LayoutList<Element.Layout>?, count: Int, field: StaticString
   ) throws(MessageFault) {
     self.init()
+    guard count > 0 else { return }
     reserveCapacity(count)
     for index in 0..<count {
       do throws(MessageFault) {

@@ -27,8 +27,12 @@ struct Connection {
   /// Until when quick calls are answered as they come, before others get their turn; nil while nothing has come since
   /// the output was last taken.
   private(set) var sliceEnd: UInt64?
-  /// The clock when it was last asked: asking costs as much as many a call's other steps.
+  /// When the frames that are looked at came.
+  var arrivalTime: UInt64 = 0
+  /// The clock when it was last asked.
   var time: UInt64 = 0
+  /// The calls that have ended and are not counted yet.
+  var ended: EndedCalls?
   var patience: Patience
 
   /// Bytes to be sent.
@@ -74,6 +78,7 @@ struct Connection {
 
   /// The output, which is then the door's to send.
   mutating func takeOutput() -> [UInt8] {
+    countEnded()
     defer {
       takenByteCount = output.count
       output = []
@@ -97,6 +102,7 @@ struct Connection {
     guard hasUnread, farewell == nil, !isFinished, !isAborted, !patience.isBlocked else { return }
     let now = clock()
     time = now
+    arrivalTime = now
     sliceEnd = sliceEnd ?? now + limits.sliceTime
     output.reserveCapacity(min(takenByteCount, limits.untakenByteCountMax))
     var hasEvent = false
@@ -211,6 +217,7 @@ struct Connection {
 
   /// The connection is gone, and with it whoever waited for the calls in flight: they are counted, and forgotten.
   mutating func didBreak() {
+    countEnded()
     time = clock()
     for call in calls.removeAll() {
       metrics.callDidEnd(

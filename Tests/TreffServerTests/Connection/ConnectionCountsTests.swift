@@ -81,4 +81,35 @@ struct ConnectionCountsTests {
       "treffsikker_call_duration", [("door", "framed"), ("method", Method.batchMatch.name)])
     #expect(timer.values == [2_000_000_000])
   }
+
+  @Test("calls that came in one burst are counted each, from its coming until their answers leave")
+  func burst() throws {
+    let talk = Conversation(metrics: made())
+    talk.clock.tick = 1_000
+    let unknown = Request.getCentre(GetCentreRequest(id: "x"))
+    let burst = (1...6).map { talk.call($0, Conversation.health) } + [talk.call(7, unknown)]
+    talk.connection.receive(burst.flatMap { $0 })
+    let start = talk.clock.now
+    #expect(try talk.told().count == 7)
+    #expect(try count(Method.checkHealth.name, "OK") == 6)
+    #expect(try count(Method.getCentre.name, "NOT_FOUND") == 1)
+    let checks = try backend.expectTimer(
+      "treffsikker_call_duration", [("door", "framed"), ("method", Method.checkHealth.name)])
+    #expect(checks.values.count == 6)
+    #expect(Set(checks.values).count == 1)
+    let lookups = try backend.expectTimer(
+      "treffsikker_call_duration", [("door", "framed"), ("method", Method.getCentre.name)])
+    let took = try #require(lookups.values.first)
+    #expect(took > checks.values[0], "the answers left together, and those before were told first")
+    #expect(talk.clock.now > start, "the clock was looked at when the answers left")
+  }
+
+  @Test("what came before a connection breaks is counted once, answered or not")
+  func brokenBurst() throws {
+    let talk = Conversation(metrics: made())
+    talk.send(1, Conversation.health)
+    talk.connection.didBreak()
+    talk.connection.didBreak()
+    #expect(try count(Method.checkHealth.name, "OK") == 1)
+  }
 }
