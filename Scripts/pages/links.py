@@ -75,7 +75,7 @@ class Crawl:
                     self.complaints.append(f"{path}: nothing is called {link}")
             elif link.startswith("/"):
                 self.found.setdefault(link.split("#")[0], path)
-            elif not link.startswith(("https://", "mailto:")):
+            elif not link.startswith(("https://", "mailto:", "tel:")):
                 self.complaints.append(f"{path}: leads to {link}")
 
 

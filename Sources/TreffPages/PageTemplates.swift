@@ -12,6 +12,7 @@ struct PageTemplates: Sendable {
     "askform": PackageResources.askform_mustache,
     "answer": PackageResources.answer_mustache,
     "cards": PackageResources.cards_mustache,
+    "maybe": PackageResources.maybe_mustache,
     "options": PackageResources.options_mustache,
     "expected": PackageResources.expected_mustache,
     "whynot": PackageResources.whynot_mustache,

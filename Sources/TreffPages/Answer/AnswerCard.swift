@@ -12,6 +12,8 @@ struct AnswerCard {
   let name: String
   let href: String
   let reason: [ReasonPart]
+  /// Whether the reason names an offer that the reader has chosen not to see.
+  let isReasonHidden: Bool
   /// Whether it is for the asker's municipality or county; nil where none is known.
   let badge: String?
   let isElsewhere: Bool
@@ -29,6 +31,7 @@ struct AnswerCard {
     href = visit.href(to: match.centre)
     reason = ReasonPart.parts(
       of: match.reason, need: asked.need, titlesIn: visit.foreignTitles)
+    isReasonHidden = match.offers.first.map { best in !offers.contains { $0.id == best.offer.id } } ?? false
     badge = place.map { Self.badge(match, $0, visit) }
     isElsewhere = place != nil && !match.coversMunicipality
     areaNote =

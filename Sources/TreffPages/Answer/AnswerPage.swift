@@ -5,11 +5,6 @@ internal import TreffMatching
 
 /// The answer to a need.
 struct AnswerPage: Page {
-  struct Link {
-    let text: String
-    let href: String
-  }
-
   /// So many answers fit a reader; where they are filtered, more are looked through.
   static let shown = 5
   private static let lookedThrough = 40
@@ -22,11 +17,12 @@ struct AnswerPage: Page {
   /// To change what was asked; folded where that is not what the answer asks for.
   let form: AskForm
   let isChanging: Bool
-  let notice: String?
+  let notice: [NoticePart]
+  let hasNotice: Bool
   let masked: String?
   /// What the place was taken to be.
   let placeNote: String?
-  let otherPlaces: [Link]
+  let otherPlaces: [PageLink]
   let hasOtherPlaces: Bool
   let otherPlacesLead: String
   let lead: String
@@ -34,17 +30,32 @@ struct AnswerPage: Page {
   let isAnswered: Bool
   /// Whether no centre fits: then others are named first.
   let isUnfit: Bool
-  let suggestions: [Link]
+  /// Leads to the answer that does not take the need to be about something outside; nil where it does not.
+  let notOutside: String?
+  /// What the need may be about, where it does not say.
+  let fields: [PageLink]
+  let hasFields: Bool
+  let suggestions: [PageLink]
   let hasSuggestions: Bool
   let chips: [ConceptChip]
   let hasChips: Bool
-  let removed: [Link]
+  let removed: [PageLink]
   let hasRemoved: Bool
   let addable: MustacheTemplate
   let cards: [AnswerCard]
   let hasCards: Bool
+  /// Centres that perhaps help, told in a line each.
+  let maybe: [AnswerCard]
+  let hasMaybe: Bool
+  /// Centres that would be answers, had the need been clear; shown to who opens them.
+  let guesses: [AnswerCard]
+  let hasGuesses: Bool
+  let guessesHeading: String
   let isFilteredEmpty: Bool
-  let elsewhere: [Link]
+  /// How many offers are not shown because nobody knows what they cost; nil for none.
+  let unpriced: String?
+  let withUnpriced: String
+  let elsewhere: [PageLink]
   let hasElsewhere: Bool
   let isDigitalOnly: Bool
   let isFreeOnly: Bool
@@ -54,6 +65,7 @@ struct AnswerPage: Page {
   let filterState: [FormState]
   let addState: [FormState]
   let filterAction: String
+  let addAction: String
   let unfiltered: String
   let isFiltered: Bool
   let whyNot: String
@@ -63,78 +75,97 @@ struct AnswerPage: Page {
 
   init(_ visit: Visit, _ asked: AskedNeed, _ answer: MatchAnswer) {
     let language = visit.language
+    let texts = PageTexts(language: language)
     let understanding = answer.understanding
+    let state = AnswerState(answer)
     parameters = asked.parameters
-    title = PageTexts(language: language)["answer_title"]
+    title = texts["answer_title"]
     form = AskForm(visit, need: asked.need, place: asked.place)
     need = asked.need
     isChanging =
       answer.outcome == .askBack && answer.suggestions.isEmpty && understanding.otherReadings.isEmpty
-    notice = answer.notice
+    notice = answer.notice.map(NoticePart.parts) ?? []
+    hasNotice = !notice.isEmpty
     masked = Self.masked(asked.maskedCount, visit)
     placeNote = Self.told(understanding, visit)
     otherPlaces = understanding.otherReadings.map { place in
       let county = visit.catalogue.register.counties.first {
         $0.id == place.countyNumber && $0.name != place.name
       }
-      return Link(
+      return PageLink(
         text: county.map { "\(place.name) i \($0.name)" } ?? place.name,
-        href: visit.href(AskedNeed.path, asked.with { $0.place = place.number }.parameters))
+        href: asked.with { $0.place = place.number }.href(visit))
     }
-    otherPlacesLead =
-      PageTexts(language: language)[
-        understanding.place == nil ? "answer_which_place" : "answer_other_places"]
+    otherPlacesLead = texts[understanding.place == nil ? "answer_which_place" : "answer_other_places"]
     hasOtherPlaces = !otherPlaces.isEmpty
-    isAnswered = answer.outcome == .answered
-    isUnfit = answer.outcome == .noClearMatch
-    let isNobodyNamed = answer.outcome == .askBack && answer.matches.isEmpty
-    heading =
-      PageTexts(language: language)[
-        isUnfit ? "answer_nobody" : isNobodyNamed ? "answer_more" : "answer_centres"]
-    lead = Self.lead(answer, visit)
-    suggestions = answer.suggestions.map { concept in
-      Link(
-        text: concept.label[language],
-        href: visit.href(AskedNeed.path, asked.with { $0.add(concept.id) }.parameters))
+    isAnswered = state == .answered
+    let isUnfit = state == .unfit || state == .outside
+    self.isUnfit = isUnfit
+    heading = state.heading(texts)
+    lead = state.lead(answer, visit)
+    let outside = understanding.concepts.filter { $0.scheme == .outside }
+    notOutside =
+      state == .outside
+      ? asked.with { for concept in outside { $0.remove(concept) } }.href(visit, to: .understood) : nil
+    func adding(_ concept: Concept) -> PageLink {
+      PageLink(
+        text: concept.label[language], href: asked.with { $0.add(concept.id) }.href(visit, to: .understood))
     }
+    fields = state == .vague ? visit.catalogue.fields.map(adding) : []
+    hasFields = !fields.isEmpty
+    suggestions = answer.suggestions.map(adding)
     hasSuggestions = !suggestions.isEmpty
-    chips = understanding.concepts.map { ConceptChip($0, asked: asked, visit) }
+    chips = ConceptChip.all(of: understanding.concepts, asked: asked, visit)
     hasChips = !chips.isEmpty
-    removed = asked.removed.map { id in
-      Link(
-        text: visit.label(id),
-        href: visit.href(AskedNeed.path, asked.with { $0.removed.removeAll { $0 == id } }.parameters))
-    }
+    removed = ConceptChip.takenBack(asked.removed, asked: asked, visit)
     hasRemoved = !removed.isEmpty
     addable = visit.options.themes
-    let filter = OfferFilter(asked: asked, catalogue: visit.catalogue)
-    cards = Array(
-      answer.matches.map { ($0, filter.offers(of: $0)) }
-        .filter { !asked.isFiltered || !$0.1.isEmpty }.prefix(Self.shown)
-        .map {
-          AnswerCard(
-            $0.0, offers: $0.1, asked: asked, place: understanding.place, visit)
-        })
-    hasCards = !cards.isEmpty
-    isFilteredEmpty = cards.isEmpty && asked.isFiltered
-    elsewhere = answer.elsewhere.map {
-      Link(
-        text: $0.centre.name[language], href: visit.href(to: $0.centre))
+
+    let found = ShownMatches(of: answer, asked: asked, in: visit.catalogue)
+    let all = found.shown.map {
+      AnswerCard($0.match, offers: $0.offers, asked: asked, place: understanding.place, visit)
     }
+    let named = state.namesCentres ? all : []
+    cards = Array(named.prefix(found.clearCount))
+    hasCards = !cards.isEmpty
+    maybe = Array(named.dropFirst(found.clearCount))
+    hasMaybe = !maybe.isEmpty
+    guesses = state == .vague || state == .unfit ? all : []
+    hasGuesses = !guesses.isEmpty
+    guessesHeading = texts[state == .vague ? "answer_guesses" : "answer_nearest"]
+    isFilteredEmpty = all.isEmpty && asked.isFiltered && state != .outside
+    let anyPrice = asked.with { $0.isFreeOnly = false }
+    unpriced =
+      state.namesCentres && asked.isFreeOnly
+      ? Self.unpriced(ShownMatches(of: answer, asked: anyPrice, in: visit.catalogue), visit) : nil
+    withUnpriced = anyPrice.href(visit, to: .answers)
+    elsewhere = (state == .vague || state == .outside ? [] : answer.elsewhere)
+      // These two stand there anyway, where nobody fits.
+      .filter { !isUnfit || !["ks", "statsforvalteren"].contains($0.centre.id) }
+      .map { PageLink(text: $0.centre.name[language], href: visit.href(to: $0.centre)) }
     hasElsewhere = !elsewhere.isEmpty
     isDigitalOnly = asked.isDigitalOnly
     isFreeOnly = asked.isFreeOnly
     groups = visit.options.targetGroups(
       choosing: asked.group.map { FormChoice(id: $0.description, label: visit.label($0)) })
     isFiltered = asked.isFiltered
-    filterAction = visit.href(AskedNeed.path)
-    let plain = asked.with { asked in
-      (asked.isDigitalOnly, asked.isFreeOnly, asked.group) = (false, false, nil)
-    }
-    unfiltered = visit.href(AskedNeed.path, plain.parameters)
-    filterState = FormState.all(of: plain)
+    filterAction = visit.href(AskedNeed.path) + "#\(AskedNeed.Part.answers.rawValue)"
+    addAction = visit.href(AskedNeed.path) + "#\(AskedNeed.Part.understood.rawValue)"
+    unfiltered = asked.unfiltered.href(visit, to: .answers)
+    filterState = FormState.all(of: asked.unfiltered)
     addState = FormState.all(of: asked)
     whyNot = visit.href(WhyNotPage.path, asked.parameters)
+  }
+
+  private static func unpriced(_ matches: ShownMatches, _ visit: Visit) -> String? {
+    let count = matches.shown.prefix(matches.clearCount).flatMap(\.offers).count { $0.price == .ukjent }
+    guard count > 0 else { return nil }
+    return visit.pick(
+      nb: "\(count) tilbud til passer, men vi vet ikke hva \(count == 1 ? "det" : "de") koster.",
+      nn: "\(count) tilbod til passar, men vi veit ikkje kva \(count == 1 ? "det" : "dei") kostar.",
+      en:
+        "\(count) more \(count == 1 ? "offer fits, but we do not know what it costs" : "offers fit, but we do not know what they cost")."
+    )
   }
 
   private static func masked(_ count: Int, _ visit: Visit) -> String? {
@@ -161,40 +192,6 @@ struct AnswerPage: Page {
       visit.pick(
         nb: "Det gjelder \(place.name).", nn: "Det gjeld \(place.name).", en: "It is about \(place.name).")
     case .none: nil
-    }
-  }
-
-  private static func lead(_ answer: MatchAnswer, _ visit: Visit) -> String {
-    switch answer.outcome {
-    case .answered:
-      return visit.pick(
-        nb: "Det som passer best, står først.", nn: "Det som passar best, står først.",
-        en: "The best fit stands first.")
-    case .noClearMatch:
-      let nobody = visit.pick(
-        nb: "Ingen av kompetansesentrene passer klart til dette.",
-        nn: "Ingen av kompetansesentera passar klart til dette.",
-        en: "None of the competence centres clearly fits this.")
-      if answer.elsewhere.isEmpty { return nobody }
-      return nobody
-        + visit.pick(
-          nb: " Her er hvem andre du kan spørre.", nn: " Her er kven andre du kan spørje.",
-          en: " Here is whom else you can ask.")
-    case .askBack where !answer.suggestions.isEmpty:
-      return visit.pick(
-        nb: "Hva gjelder det? Velg et tema, eller skriv litt mer. Nedenfor er det bare gjetninger.",
-        nn: "Kva gjeld det? Vel eit tema, eller skriv litt meir. Nedanfor er det berre gissingar.",
-        en: "What is it about? Choose a theme, or say a little more. Below are only guesses.")
-    case .askBack where !answer.understanding.otherReadings.isEmpty:
-      return visit.pick(
-        nb: "Hvilken kommune gjelder det? Navnet kan bety flere. Velg, så får du den rette enheten.",
-        nn: "Kva kommune gjeld det? Namnet kan tyde fleire. Vel, så får du den rette eininga.",
-        en: "Which municipality is this about? The name can mean several. Choose one to get the right unit.")
-    case .askBack:
-      return visit.pick(
-        nb: "Skriv litt mer om hva det gjelder, og hvem det er for.",
-        nn: "Skriv litt meir om kva det gjeld, og kven det er for.",
-        en: "Say a little more of what it is about, and whom it is for.")
     }
   }
 }

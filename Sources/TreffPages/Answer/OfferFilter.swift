@@ -3,21 +3,34 @@ internal import TreffMatching
 
 /// Which offers the reader wants to see of each centre.
 struct OfferFilter {
-  let asked: AskedNeed
-  let catalogue: Catalogue
+  private let asked: AskedNeed
+  private let catalogue: Catalogue
+  /// What the need was read to be about.
+  private let themes: Set<ConceptID>
 
-  /// The offers to show with a match: its best, or, where only some are wanted, those of the centre that pass and are about
-  /// what its best offers are about.
+  init(_ asked: AskedNeed, _ understanding: TreffMatching.Understanding, in catalogue: Catalogue) {
+    self.asked = asked
+    self.catalogue = catalogue
+    themes = Set(understanding.concepts.filter { $0.scheme == .theme })
+  }
+
+  /// The offers to show with a match.
   func offers(of match: Match) -> [Offer] {
-    let best = match.offers.map(\.offer)
+    offers(best: match.offers.map(\.offer), givers: [match.centre.id, match.familyID])
+  }
+
+  /// The offers to show: the best, or, where only some are wanted, those of the same centre that pass and are about what the
+  /// need is about; where it names no theme, what the best are about.
+  /// - Parameter givers: the ids of whom they may be from.
+  func offers(best: [Offer], givers: [String?]) -> [Offer] {
     guard asked.isFiltered else { return best }
-    let themes = Set(best.flatMap(\.themes))
-    let givers = [match.centre.id, match.familyID]
+    let themes = themes.isEmpty ? Set(best.flatMap(\.themes)) : themes
     let further = catalogue.offers.filter { offer in
-      givers.contains(offer.centreID) && catalogue.isInForce(offer) && !themes.isDisjoint(with: offer.themes)
+      givers.contains(offer.centreID) && passes(offer) && catalogue.isInForce(offer)
         && !best.contains { $0.id == offer.id }
+        && offer.themes.contains { !themes.isDisjoint(with: ThemeTree.path(to: $0, in: catalogue)) }
     }
-    return Array((best + further).filter(passes).prefix(Self.shown))
+    return Array((best.filter(passes) + further).prefix(Self.shown))
   }
 
   private static let shown = 3

@@ -1,3 +1,4 @@
+internal import TreffCatalogue
 internal import TreffHTTP
 internal import TreffMatching
 internal import TreffProtocol
@@ -11,6 +12,8 @@ struct WhyNotPage: Page {
   let title: String
   let need: String
   let reason: [ReasonPart]
+  /// Whether the answer shows only some offers, which its reason knows nothing of.
+  let isFiltered: Bool
   let centreName: String
   let centreHref: String
   let insteadName: String?
@@ -28,10 +31,26 @@ struct WhyNotPage: Page {
     need = asked.need
     reason = ReasonPart.parts(
       of: explanation.reason, need: asked.need, titlesIn: visit.foreignTitles)
+    isFiltered = asked.isFiltered
     centreName = name
     centreHref = visit.href(toCentre: explanation.centre?.id ?? "")
-    insteadName = explanation.instead?.name
-    insteadHref = visit.href(toCentre: explanation.instead?.id ?? "")
-    back = visit.href(AskedNeed.path, asked.parameters)
+    let instead = try Self.instead(explanation, visit, asked, pages)
+    insteadName = instead?.name
+    insteadHref = visit.href(toCentre: instead?.id ?? "")
+    back = asked.href(visit)
+  }
+
+  /// Whom to ask rather: a unit or heir where there is one, else whom the answer's page names first. That page may show other
+  /// centres than all offers give, and names nobody where nobody fits.
+  private static func instead(
+    _ explanation: ExplainResponse, _ visit: Visit, _ asked: AskedNeed, _ pages: Pages
+  ) throws -> CentreName? {
+    guard let instead = explanation.instead else { return nil }
+    let answer = try pages.answer(to: asked, limit: AnswerPage.limit(for: asked), visit)
+    guard instead.id == answer.matches.first?.centre.id else { return instead }
+    guard AnswerState(answer).namesCentres else { return nil }
+    let shown = ShownMatches(of: answer, asked: asked, in: visit.catalogue).shown.first?.match.centre
+    guard let shown, shown.id != explanation.centre?.id else { return nil }
+    return CentreName(id: shown.id, name: shown.name[visit.language])
   }
 }

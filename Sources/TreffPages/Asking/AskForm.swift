@@ -17,7 +17,7 @@ struct AskForm {
   init(_ visit: Visit, need: String = "", place: String = "", faulty: NeedFault.Field? = nil) {
     action = visit.href(AskedNeed.path)
     self.need = need
-    self.place = place
+    self.place = visit.told(place)
     maxLength = 8_000
     isNeedFaulty = faulty == .need
     isPlaceFaulty = faulty == .place
@@ -26,11 +26,15 @@ struct AskForm {
 
   static func places(of register: MunicipalityRegister) -> [String] {
     let counts = register.municipalities.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
-    let counties = Dictionary(uniqueKeysWithValues: register.counties.map { ($0.id, $0.name) })
     return register.municipalities.map { municipality in
-      // A name that several have is told apart as people do, which the matcher reads.
-      counts[municipality.name] == 1
-        ? municipality.name : "\(municipality.name) i \(counties[municipality.county] ?? "")"
+      counts[municipality.name] == 1 ? municipality.name : register.nameWithCounty(of: municipality)
     } + register.counties.map(\.name).filter { counts[$0] == nil }  // Oslo is both
+  }
+}
+
+extension MunicipalityRegister {
+  /// A name that several have, told apart as people do, which the matcher reads.
+  func nameWithCounty(of municipality: Municipality) -> String {
+    self[municipality.county].map { "\(municipality.name) i \($0.name)" } ?? municipality.name
   }
 }

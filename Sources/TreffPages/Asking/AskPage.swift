@@ -2,21 +2,19 @@ internal import TreffCatalogue
 
 /// The front page: one box, and needs to try.
 struct AskPage: Page {
-  struct Example {
-    let text: String
-    let href: String
-  }
-
   static let template = "ask"
   let title: String
   let windowTitle: String
   let form: AskForm
-  let examples: [Example]
+  let examples: [PageLink]
   let status: Int
   let isPublic: Bool
   let parameters: [(name: String, value: String)]
   /// Why what was asked cannot be answered; nil for who has not asked yet.
   let fault: String?
+  /// What the place that was typed may have been meant to be; each asks again.
+  let places: [PageLink]
+  let hasPlaces: Bool
 
   /// - Parameters:
   ///   - asked: what stands in the box, to be set right.
@@ -31,9 +29,12 @@ struct AskPage: Page {
     status = fault?.status ?? 200
     isPublic = asked == nil
     parameters = isAddressed ? asked?.parameters ?? [] : []
-    self.fault = fault?.message
+    let near = fault?.field == .place ? asked.flatMap { NearPlaces($0, visit) } : nil
+    self.fault = near?.message ?? fault?.message
+    places = near?.links ?? []
+    hasPlaces = !places.isEmpty
     examples = Self.examples(visit).map { text in
-      Example(text: text, href: visit.href(AskedNeed.path, [("behov", text)]))
+      PageLink(text: text, href: visit.href(AskedNeed.path, [("behov", text)]))
     }
   }
 

@@ -23,6 +23,12 @@ struct AskedNeed: Sendable {
   /// The page of the answer.
   static let path = "/svar"
 
+  /// A part of that page; who changes something of it comes back there, and not to its top.
+  enum Part: String {
+    case understood = "forstatt"
+    case answers = "svar"
+  }
+
   /// - Throws: ``PageFault/unreadable`` for values that no link of ours has.
   init(_ query: Query) throws {
     let masked = NationalIdentityNumber.mask(query["behov"] ?? "")
@@ -59,6 +65,12 @@ struct AskedNeed: Sendable {
     concepts.map(\.description).joined(separator: ",")
   }
 
+  /// The address of the answer.
+  /// - Parameter part: what of the page is to be seen; nil for its top.
+  func href(_ visit: Visit, to part: Part? = nil) -> String {
+    visit.href(Self.path, parameters) + (part.map { "#\($0.rawValue)" } ?? "")
+  }
+
   /// The same with something changed.
   func with(_ change: (inout AskedNeed) -> Void) -> AskedNeed {
     var copy = self
@@ -80,6 +92,11 @@ struct AskedNeed: Sendable {
 
   /// Whether only some offers are to be shown.
   var isFiltered: Bool { isDigitalOnly || isFreeOnly || group != nil }
+
+  /// The same with all offers.
+  var unfiltered: AskedNeed {
+    with { asked in (asked.isDigitalOnly, asked.isFreeOnly, asked.group) = (false, false, nil) }
+  }
 
   /// What the matcher is asked.
   func request(limit: Int, language: Language) -> TreffProtocol.MatchRequest {

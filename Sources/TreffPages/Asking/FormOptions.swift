@@ -6,20 +6,31 @@ internal import TreffCatalogue
 struct FormOptions: Sendable {
   /// Municipalities, then counties.
   let places: MustacheTemplate
+  /// By field, as on the page of all themes.
   let themes: MustacheTemplate
   private let targetGroups: [FormChoice]
   /// Target groups, none of them chosen.
   private let anyTargetGroup: MustacheTemplate
 
   init(_ catalogue: Catalogue, language: Language) {
-    func choices(_ scheme: ConceptID.Scheme) -> [FormChoice] {
-      catalogue.concepts.filter { $0.id.scheme == scheme }
-        .map { FormChoice(id: $0.id.description, label: $0.label[language]) }
-    }
     places = Self.options(AskForm.places(of: catalogue.register).map { FormChoice(id: $0, label: $0) })
-    themes = Self.options(FormChoice.byLabel(choices(.theme)))
-    targetGroups = choices(.targetGroup)
+    themes = Self.options(groups: Self.themes(of: catalogue, language: language))
+    targetGroups = catalogue.concepts.filter { $0.id.scheme == .targetGroup }
+      .map { FormChoice(id: $0.id.description, label: $0.label[language]) }
     anyTargetGroup = Self.options(targetGroups)
+  }
+
+  /// Each field with itself and then all that is below it.
+  private static func themes(of catalogue: Catalogue, language: Language) -> [FormList.Group] {
+    let themes = catalogue.concepts.filter { $0.id.scheme == .theme }
+    let below = Dictionary(grouping: themes.filter { $0.broader != nil }) { theme in
+      ThemeTree.path(to: theme.id, in: catalogue).last
+    }
+    return catalogue.fields.map { field in
+      let choices = ([field] + (below[field.id] ?? []).inNorwegianOrder { $0.label[language] })
+        .map { FormChoice(id: $0.id.description, label: $0.label[language]) }
+      return FormList.Group(label: field.label[language], options: FormList.options(choices, chosen: nil))
+    }
   }
 
   /// Target groups with the one that is chosen, which may be none of the catalogue.
@@ -30,9 +41,10 @@ struct FormOptions: Sendable {
   }
 
   /// Escaped by the template for it.
-  private static func options(_ choices: [FormChoice], chosen: String? = nil) -> MustacheTemplate {
-    let list = FormList(
-      options: choices.map { FormList.Option(id: $0.id, label: $0.label, isChosen: $0.id == chosen) })
+  private static func options(
+    _ choices: [FormChoice] = [], chosen: String? = nil, groups: [FormList.Group] = []
+  ) -> MustacheTemplate {
+    let list = FormList(options: FormList.options(choices, chosen: chosen), groups: groups)
     let html = PageTemplates.shared.html(of: TemplateObject(list), by: "options")
     do {
       return try MustacheTemplate(string: html)
@@ -40,6 +52,11 @@ struct FormOptions: Sendable {
       preconditionFailure("options without a brace cannot be read: \(error)")
     }
   }
+}
+
+extension Catalogue {
+  /// The broadest themes, in the order of their table.
+  var fields: [Concept] { concepts.filter { $0.id.scheme == .theme && $0.broader == nil } }
 }
 
 /// What can be chosen in a form.
@@ -53,6 +70,7 @@ struct FormChoice: Sendable {
   }
 }
 
+/// What the template for options shows: those of no group, then the groups.
 private struct FormList {
   struct Option {
     let id: String
@@ -60,5 +78,15 @@ private struct FormList {
     let isChosen: Bool
   }
 
+  struct Group {
+    let label: String
+    let options: [Option]
+  }
+
   let options: [Option]
+  let groups: [Group]
+
+  static func options(_ choices: [FormChoice], chosen: String?) -> [Option] {
+    choices.map { Option(id: $0.id, label: $0.label, isChosen: $0.id == chosen) }
+  }
 }

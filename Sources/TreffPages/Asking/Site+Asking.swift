@@ -17,23 +17,31 @@ extension Site {
         if visit.query["senter"] ?? "" == "" { return ExpectedCentrePage(visit, asked) }
         return try WhyNotPage(visit, asked, pages)
       },
-      getAnswer(OrderPage.path, pages) { visit, asked in try OrderPage(visit, asked, pages) },
+      getAnswer(
+        OrderPage.path, pages,
+        unasked: { visit, asked in
+          if visit.query["senter"] ?? "" == "" { return AskPage(visit, asked) }
+          return try OrderPage(visit, withoutNeed: asked)
+        },
+        answered: { visit, asked in try OrderPage(visit, asked, pages) }),
       DoorPages.Route(.post, beginning + AskedNeed.path) { request, context in
         await pages.takeNeed(request, context, in: self)
       },
     ]
   }
 
-  /// Answers a path with a page about a need. Where there is none, or it cannot be answered, the box is shown with what was
-  /// typed.
+  /// Answers a path with a page about a need. Where it cannot be answered, the box is shown with what was typed.
+  /// - Parameter unasked: the page where there is no need.
   private func getAnswer(
-    _ path: String, _ pages: Pages, _ page: @escaping @Sendable (Visit, AskedNeed) throws -> any Page
+    _ path: String, _ pages: Pages,
+    unasked: @escaping @Sendable (Visit, AskedNeed) throws -> any Page = { AskPage($0, $1) },
+    answered: @escaping @Sendable (Visit, AskedNeed) throws -> any Page
   ) -> DoorPages.Route {
     get(path, pages) { visit in
       let asked = try AskedNeed(visit.query)
-      if asked.need.isEmpty { return AskPage(visit, asked) }
+      if asked.need.isEmpty { return try unasked(visit, asked) }
       do {
-        return try page(visit, asked)
+        return try answered(visit, asked)
       } catch let failure as CallFailure {
         return AskPage(visit, asked, fault: NeedFault(failure, language: language))
       }

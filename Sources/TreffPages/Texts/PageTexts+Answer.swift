@@ -33,12 +33,25 @@ extension PageTexts {
     "filter_button": Text(nb: "Vis", nn: "Vis", en: "Show"),
     "filter_clear": Text(nb: "Vis alle tilbud", nn: "Vis alle tilbod", en: "Show all offers"),
     "filter_nothing": Text(
-      nb: "Ingen av tilbudene som passer, er slik. Om mange tilbud vet vi ikke hva de koster.",
-      nn: "Ingen av tilboda som passar, er slik. Om mange tilbod veit vi ikkje kva dei kostar.",
-      en: "None of the fitting offers is so. Of many offers we do not know what they cost."),
+      nb: "Ingen av tilbudene som passer, er slik.", nn: "Ingen av tilboda som passar, er slik.",
+      en: "None of the fitting offers is so."),
+    "filter_unpriced": Text(nb: "Vis alle priser", nn: "Vis alle prisar", en: "Show all prices"),
     "answer_centres": Text(
       nb: "Sentre som kan hjelpe", nn: "Senter som kan hjelpe", en: "Centres that can help"),
     "answer_more": Text(nb: "Fortell litt mer", nn: "Fortel litt meir", en: "Tell us a little more"),
+    "answer_maybe": Text(nb: "Kanskje også", nn: "Kanskje òg", en: "Perhaps also"),
+    "answer_guesses": Text(
+      nb: "Det vi ville gjettet på", nn: "Det vi ville gissa på", en: "What we would guess"),
+    "answer_guessed_themes": Text(nb: "Temaer:", nn: "Tema:", en: "Themes:"),
+    "answer_outside": Text(
+      nb: "Dette er utenfor det sentrene arbeider med", nn: "Dette er utanfor det sentera arbeider med",
+      en: "This is outside what the centres work with"),
+    "answer_not_outside": Text(
+      nb: "Det gjelder noe annet", nn: "Det gjeld noko anna", en: "It is about something else"),
+    "answer_outside_way_out": Text(
+      nb: "Disse kan vite hvem som kan hjelpe en kommune med slikt:",
+      nn: "Desse kan vite kven som kan hjelpe ein kommune med slikt:",
+      en: "These may know who can help a municipality with such things:"),
     "answer_nobody": Text(
       nb: "Ingen av sentrene passer klart", nn: "Ingen av sentera passar klart", en: "No centre clearly fits"),
     "answer_nearest": Text(
@@ -48,12 +61,16 @@ extension PageTexts {
       nb: "Andre du kan spørre", nn: "Andre du kan spørje", en: "Others you can ask"),
     "answer_way_out": Text(
       nb:
-        "Prøv andre ord, eller skriv mer om hva det gjelder og hvem det er for. Gir det heller ikke svar, spør KS eller statsforvalteren hvem som kan hjelpe.",
+        "Prøv andre ord, eller skriv mer om hva det gjelder og hvem det er for. Gir det heller ikke svar, kan disse vite hvem som kan hjelpe:",
       nn:
-        "Prøv andre ord, eller skriv meir om kva det gjeld og kven det er for. Gjev det heller ikkje svar, spør KS eller statsforvaltaren kven som kan hjelpe.",
+        "Prøv andre ord, eller skriv meir om kva det gjeld og kven det er for. Gjev det heller ikkje svar, kan desse vite kven som kan hjelpe:",
       en:
-        "Try other words, or say more of what it is about and whom it is for. If that finds nobody either, ask KS or the county governor who can help."
+        "Try other words, or say more of what it is about and whom it is for. If that finds nobody either, these may know who can help:"
     ),
+    "answer_ks": Text(
+      nb: "KS, kommunenes egen organisasjon", nn: "KS, organisasjonen til kommunane",
+      en: "KS, the municipalities' own association"),
+    "answer_governor": Text(nb: "Statsforvalteren", nn: "Statsforvaltaren", en: "The county governor"),
     "card_municipality": Text(
       nb: "For kommunen din", nn: "For kommunen din", en: "For your municipality"),
     "card_no_municipality": Text(
@@ -65,6 +82,10 @@ extension PageTexts {
       nb: "Ikke for fylket ditt", nn: "Ikkje for fylket ditt", en: "Not for your county"),
     "card_area_note": Text(
       nb: "Merknad om området", nn: "Merknad om området", en: "Note on its area"),
+    "card_hidden_offer": Text(
+      nb: "Det tilbudet er ikke blant dem du har valgt å se.",
+      nn: "Det tilbodet er ikkje mellom dei du har valt å sjå.",
+      en: "That offer is not among those you have chosen to see."),
     "card_offers": Text(
       nb: "Tilbud som passer best", nn: "Tilbod som passar best", en: "Offers that fit best"),
     "card_units": Text(nb: "Enhetene", nn: "Einingane", en: "The units"),
@@ -77,9 +98,18 @@ extension PageTexts {
       nb: "Hvorfor ikke et annet senter?", nn: "Kvifor ikkje eit anna senter?", en: "Why not another centre?"),
     "whynot_label": Text(
       nb: "Senteret du hadde ventet", nn: "Senteret du hadde venta", en: "The centre you expected"),
+    "whynot_choose": Text(nb: "Velg et senter", nn: "Vel eit senter", en: "Choose a centre"),
+    "whynot_unchosen": Text(
+      nb: "Velg først et senter i listen.", nn: "Vel først eit senter i lista.",
+      en: "Choose a centre in the list first."),
+    "whynot_filtered": Text(
+      nb: "Her er alle tilbud med, også de du har valgt ikke å se.",
+      nn: "Her er alle tilbod med, òg dei du har valt å ikkje sjå.",
+      en: "This takes all offers in, also those you have chosen not to see."),
     "whynot_button": Text(nb: "Vis hvorfor", nn: "Vis kvifor", en: "Show why"),
     "whynot_instead": Text(nb: "Spør heller:", nn: "Spør heller:", en: "Rather ask:"),
     "whynot_about": Text(nb: "Om", nn: "Om", en: "About"),
+    "back_to_centre": Text(nb: "Tilbake til senteret", nn: "Tilbake til senteret", en: "Back to the centre"),
     "back_to_answer": Text(nb: "Tilbake til svaret", nn: "Tilbake til svaret", en: "Back to the answer"),
     "order_lead": Text(
       nb: "Kopier teksten, eller åpne den i e-posten din. Fyll ut det som mangler før du sender.",

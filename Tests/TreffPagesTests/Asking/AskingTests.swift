@@ -184,6 +184,49 @@ struct AskingTests {
     #expect(!(try await pages.get("/").text.contains(/aria-invalid|<title>Feil|id="feil"/)))
   }
 
+  @Test(
+    "a place that is none, or could be several, leads on to those it may be",
+    arguments: [
+      ("/svar", "Vinj", "Mente du:", ["4036"]),
+      ("/nn/svar", "Herøy", "Kva for ein meiner du?", ["1515", "1818"]),
+      ("/en/svar", "Vinj", "Did you mean:", ["4036"]),
+    ])
+  func nearPlaces(_ path: String, _ typed: String, _ told: String, _ numbers: [String]) async throws {
+    let page = try await pages.get("\(path)?behov=demens&kommune=\(PageAddress.encoded(typed))")
+    #expect(page.status == .badRequest)
+    #expect(page.text.contains(told) && !page.text.contains("(4036)"))
+    let links = page.text.matches(of: /<li><a href="([^"]*behov=demens&amp;kommune=(\d+))">/)
+    #expect(links.map { String($0.2) } == numbers)
+    for link in links {
+      let answer = try await pages.get(String(link.1).replacing("&amp;", with: "&"))
+      #expect(answer.status == .ok)
+      // By its name, which people know.
+      let place = try pages.service.catalogue.snapshot.place(named: String(link.2)).place
+      #expect(answer.text.contains("list=\"steder\" value=\"\(place.name)"))
+    }
+  }
+
+  @Test(
+    "themes are listed by field, each once, in the order of the alphabet",
+    arguments: [("/svar", Language.nb), ("/nn/svar", .nn), ("/en/svar", .en)])
+  func themes(_ path: String, _ language: Language) async throws {
+    let html = try await pages.get("\(path)?behov=demens").text
+    let list = try #require(html.firstMatch(of: /<select id="legg"[^>]*>(.*?)<\/select>/)?.1)
+    let catalogue = pages.service.catalogue.snapshot.catalogue
+    let groups = list.split(separator: "<optgroup ").map { group in
+      group.matches(of: /value="([^"]+)"/).compactMap { ConceptID(String($0.1)) }
+    }
+    #expect(groups.map(\.first) == catalogue.fields.map(\.id))
+    for group in groups {
+      let below = group.dropFirst().map { theme in
+        FormChoice(id: theme.id, label: catalogue.concept(theme)?.label[language] ?? "")
+      }
+      #expect(below.map(\.id) == FormChoice.byLabel(below).map(\.id))
+      #expect(group.allSatisfy { ThemeTree.path(to: $0, in: catalogue).last == group[0] })
+    }
+    #expect(groups.joined().sorted() == catalogue.concepts.map(\.id).filter { $0.scheme == .theme }.sorted())
+  }
+
   @Test("what was typed stays in the box when it cannot be answered")
   func kept() async throws {
     let page = try await pages.get("/svar?behov=demens+i+bygda&kommune=Atlantis")
