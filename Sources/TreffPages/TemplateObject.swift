@@ -26,7 +26,9 @@ struct TemplateObject: MustacheParent {
       let mirror = Mirror(reflecting: value)
       switch mirror.displayStyle {
       case .struct: return TemplateObject(mirror)
-      case .collection: return mirror.children.map { Self.value($0.value) }
+      case .collection:
+        if let rows = value as? [any TemplateRow] { return rows }
+        return mirror.children.map { Self.value($0.value) }
       // Nothing is told of one that is nil; its name is not looked for further out either.
       case .optional: return mirror.children.first.map { Self.value($0.value) } ?? false
       default: return value

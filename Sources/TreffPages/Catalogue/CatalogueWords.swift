@@ -24,7 +24,7 @@ extension Visit {
   /// The name of the family that a unit is named after by its abbreviation, as `RVTS Nord` is; nil for others.
   func familyAbbreviated(by unit: Centre) -> String? {
     guard let family = unit.familyID.flatMap(catalogue.centre), let abbreviation = family.abbreviation,
-      unit.name[language].contains(abbreviation)
+      unit.name[language].hasPrefix(abbreviation + " ")
     else { return nil }
     return family.name[language]
   }
@@ -93,12 +93,13 @@ extension Visit {
 extension String {
   /// What a mission begins with.
   var firstSentence: Substring {
-    var end = startIndex
-    while let stop = self[end...].firstRange(of: ". ") {
-      if self[stop.upperBound...].first?.isUppercase == true {
-        return self[..<self.index(after: stop.lowerBound)]
+    var rest = utf8[...]
+    while let stop = rest.firstIndex(of: UInt8(ascii: ".")) {
+      rest = utf8[utf8.index(after: stop)...]
+      // `ca. 20` ends nothing.
+      if rest.first == UInt8(ascii: " "), self[rest.startIndex...].dropFirst().first?.isUppercase == true {
+        return self[..<rest.startIndex]
       }
-      end = stop.upperBound
     }
     return self[...]
   }

@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 internal import TreffGeography
 
@@ -74,9 +75,9 @@ struct CentresPage: Page {
     }
     others = visit.byName(inForce.filter { $0.level == .other }).map(entry)
     let families = visit.byName(filed.filter { $0.level == .family }).compactMap { catalogue.family($0.id) }
-    let alone = filed.filter { $0.level == .regional }
+    let units = visit.byName(inForce.filter { $0.level == .regional })
     counties = catalogue.register.counties.inNorwegianOrder(of: \.name).map {
-      CountyPart($0, families: families, alone: alone, visit)
+      CountyPart($0, families: families, units: units, visit)
     }
     let unitCount = inForce.count { $0.level == .regional }
     let nationalCount = inForce.count { $0.level == .national }
@@ -119,17 +120,43 @@ extension CentresPage.CentreEntry {
 }
 
 extension CentresPage.CountyPart {
-  fileprivate init(_ county: County, families: [Family], alone: [Centre], _ visit: Visit) {
+  fileprivate init(_ county: County, families: [Family], units: [Centre], _ visit: Visit) {
     countyAnchor = "fylke-\(county.id)"
     countyName = county.name
     countyHref = visit.href(to: county.id)
-    let here = families.filter { $0.centre.catchment.reaches(county.id) }
-    let units = here.flatMap { $0.units(serving: .county(county)) }
-    countyUnits = CountyUnit.all(
-      units + alone.filter { $0.catchment.reaches(county.id) }, in: county, visit)
-    missing = here.filter { $0.units(serving: .county(county)).isEmpty }.map {
+    countyUnits = units.filter { $0.catchment.reaches(county.id) }.map { CountyUnit($0, in: county, visit) }
+    missing = families.filter { family in
+      family.centre.catchment.reaches(county.id) && family.units(serving: .county(county)).isEmpty
+    }.map {
       CentresPage.MissingFamily(
         missingName: visit.nameWithAbbreviation(of: $0.centre), missingHref: visit.href(to: $0.centre))
+    }
+  }
+}
+
+extension CentresPage.CentreEntry: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "name": name
+    case "centreHref": centreHref
+    case "kind": kind
+    case "line": line
+    case "website": told(website)
+    case "offerCount": offerCount
+    case "units": units
+    case "hasUnits": hasUnits
+    default: nil
+    }
+  }
+}
+
+extension CentresPage.UnitEntry: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "unitName": unitName
+    case "unitHref": unitHref
+    case "area": area
+    default: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 
 /// An offer in a list of the catalogue.
@@ -44,5 +45,23 @@ extension Offer {
   /// The language of the summary, where it is not the page's.
   func summaryLanguage(on language: Language) -> String? {
     languages.contains(language.rawValue) ? nil : languages.first
+  }
+}
+
+extension ListedOffer: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "offerTitle": offerTitle
+    case "offerHref": offerHref
+    case "offerLanguage": told(offerLanguage)
+    case "before": before
+    case "duration": duration
+    case "durationLanguage": told(durationLanguage)
+    case "after": after
+    case "giver": told(giver)
+    case "giverHref": giverHref
+    case "isUnconfirmed": isUnconfirmed
+    default: nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 internal import TreffGeography
 
@@ -33,6 +34,16 @@ struct MunicipalitiesPage: Page {
   static func links(to municipalities: [Municipality], _ visit: Visit) -> [Link] {
     municipalities.inNorwegianOrder(of: \.name).map {
       Link(name: $0.name, municipalityHref: visit.href(to: $0.id))
+    }
+  }
+}
+
+extension MunicipalitiesPage.Link: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "name": name
+    case "municipalityHref": municipalityHref
+    default: nil
     }
   }
 }

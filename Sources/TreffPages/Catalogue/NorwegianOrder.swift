@@ -8,8 +8,10 @@ extension Sequence {
 extension String {
   /// What puts Norwegian words in order, whatever their case: æ, ø and å last.
   fileprivate var norwegianOrder: String {
+    let small = lowercased()
+    if small.utf8.allSatisfy({ $0 < 0x80 }) { return small }
     var order = ""
-    for scalar in lowercased().unicodeScalars {
+    for scalar in small.unicodeScalars {
       switch scalar {
       case "æ": order.unicodeScalars.append("\u{7B}")
       case "ø": order.unicodeScalars.append("\u{7C}")

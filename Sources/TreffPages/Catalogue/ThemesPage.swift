@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 
 /// All themes as a tree.
@@ -55,6 +56,19 @@ struct ThemeTree {
         label: concept.label[visit.language], themeHref: visit.href(toTheme: concept.id),
         count: visit.words(offerCount: offerCount(concept.id)), branches: further,
         hasBranches: !further.isEmpty)
+    }
+  }
+}
+
+extension ThemeBranch: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "label": label
+    case "themeHref": themeHref
+    case "count": count
+    case "branches": branches
+    case "hasBranches": hasBranches
+    default: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Mustache
 internal import TreffCatalogue
 internal import TreffGeography
 
@@ -15,9 +16,10 @@ struct UnitLookup {
   let isShared: Bool
 
   init(_ family: Family, _ visit: Visit) {
+    let all = visit.byName(family.units)
     counties = visit.catalogue.register.counties.filter { family.centre.catchment.reaches($0.id) }
       .inNorwegianOrder(of: \.name).map { county in
-        let units = CountyUnit.all(family.units(serving: .county(county)), in: county, visit)
+        let units = all.filter { $0.catchment.reaches(county.id) }.map { CountyUnit($0, in: county, visit) }
         return County(countyName: county.name, isServed: !units.isEmpty, countyUnits: units)
       }
     isShared = counties.contains { $0.countyUnits.contains { $0.part != nil } }
@@ -33,13 +35,11 @@ struct CountyUnit {
   /// What the abbreviation in its name stands for, where the name has one.
   let partOf: String?
 
-  /// By name.
-  static func all(_ units: [Centre], in county: County, _ visit: Visit) -> [CountyUnit] {
-    visit.byName(units).map { unit in
-      CountyUnit(
-        countyUnitName: unit.name[visit.language], countyUnitHref: visit.href(to: unit),
-        part: visit.part(of: county, in: unit.catchment), partOf: visit.familyAbbreviated(by: unit))
-    }
+  init(_ unit: Centre, in county: County, _ visit: Visit) {
+    countyUnitName = unit.name[visit.language]
+    countyUnitHref = visit.href(to: unit)
+    part = visit.part(of: county, in: unit.catchment)
+    partOf = visit.familyAbbreviated(by: unit)
   }
 }
 
@@ -53,5 +53,17 @@ extension Visit {
     return pick(
       nb: "\(served) av \(all.count) kommuner", nn: "\(served) av \(all.count) kommunar",
       en: "\(served) of \(all.count) municipalities")
+  }
+}
+
+extension CountyUnit: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "countyUnitName": countyUnitName
+    case "countyUnitHref": countyUnitHref
+    case "part": told(part)
+    case "partOf": told(partOf)
+    default: nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Mustache
+
 /// Where somebody is on the web, as the catalogue knows it: a host's name, perhaps with a path.
 struct Website {
   let websiteName: String
@@ -8,5 +10,15 @@ struct Website {
     guard let website else { return nil }
     websiteName = website
     websiteHref = "https://\(website)"
+  }
+}
+
+extension Website: TemplateRow {
+  func child(named property: String) -> Any? {
+    switch property {
+    case "websiteName": websiteName
+    case "websiteHref": websiteHref
+    default: nil
+    }
   }
 }
