@@ -12,7 +12,8 @@ struct PageFrame {
   struct Link {
     let text: String
     let href: String
-    let isCurrent: Bool
+    /// `page` on the page itself, `true` on what is below it.
+    let current: String?
   }
 
   /// The texts, by name.
@@ -44,7 +45,11 @@ struct PageFrame {
     }
     let texts = t
     func link(_ text: String, _ target: String) -> Link {
-      Link(text: texts[text], href: PageAddress(path: target).text(in: site), isCurrent: target == path)
+      Link(
+        text: texts[text], href: PageAddress(path: target).text(in: site),
+        // The page about the service is above none.
+        current: target == path
+          ? "page" : path.hasPrefix(target + "/") && target != AboutPage.path ? "true" : nil)
     }
     navigation = [
       link("nav_ask", "/"), link("nav_centres", CataloguePath.centres),

@@ -38,6 +38,10 @@ extension Visit {
     return href(OrderPage.path, [("behov", need), ("senter", centre.id)])
   }
 
+  func orderText(for centre: Centre) -> String {
+    PageTexts(language: language)[centre.level == .other ? "actor_order" : "card_order"]
+  }
+
   func href(to place: Place) -> String {
     switch place {
     case .municipality(let municipality): href(to: municipality.id)

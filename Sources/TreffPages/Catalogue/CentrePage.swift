@@ -34,6 +34,7 @@ struct CentrePage: Page {
   let area: CentreArea
   /// Where a text to it begins; nil where nobody would answer, or a unit of it would.
   let order: String?
+  let orderText: String
   let lookup: UnitLookup?
   let described: String?
   let offerGroups: [OfferGroup]
@@ -65,6 +66,7 @@ struct CentrePage: Page {
     let family = catalogue.family(centre.id)
     area = CentreArea(of: centre, units: family?.units ?? [], visit)
     order = visit.order(to: centre)
+    orderText = visit.orderText(for: centre)
     lookup = family.map { UnitLookup($0, visit) }
     described = visit.describedInNorwegian
     offerGroups = Self.offerGroups(of: centre, units: family?.units ?? [], visit)
@@ -96,7 +98,8 @@ struct CentrePage: Page {
     if let family = centre.familyID.flatMap(visit.catalogue.centre) {
       facts.append(
         CatalogueFact(
-          texts["fact_family"], [Value(family.name[visit.language], target: visit.href(to: family))]))
+          texts["fact_family"],
+          [Value(visit.nameWithAbbreviation(of: family), target: visit.href(to: family))]))
     }
     facts.append(
       CatalogueFact(

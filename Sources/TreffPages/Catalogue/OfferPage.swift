@@ -6,6 +6,9 @@ struct OfferPage: Page {
     let giverName: String
     let giverTarget: String
     let giverArea: String
+    /// Where a text to the one who gives it begins; nil where a unit is to be chosen first.
+    let order: String?
+    let orderText: String
   }
 
   static let template = "offer"
@@ -21,8 +24,6 @@ struct OfferPage: Page {
   let evidence: String
   let isUnconfirmed: Bool
   let giver: Giver?
-  /// Where a text to the one who gives it begins; nil where a unit is to be chosen first.
-  let order: String?
   let lookup: UnitLookup?
   let described: String?
   let sources: [CatalogueFact.Value]
@@ -47,9 +48,10 @@ struct OfferPage: Page {
     giver = centre.map { centre in
       Giver(
         giverName: visit.nameWithAbbreviation(of: centre), giverTarget: visit.href(to: centre),
-        giverArea: visit.words(centre.catchment))
+        giverArea: visit.words(centre.catchment),
+        order: catalogue.isInForce(offer) ? visit.order(to: centre, about: name) : nil,
+        orderText: visit.orderText(for: centre))
     }
-    order = catalogue.isInForce(offer) ? centre.flatMap { visit.order(to: $0, about: name) } : nil
     lookup = catalogue.isInForce(offer) ? catalogue.family(offer.centreID).map { UnitLookup($0, visit) } : nil
     described = visit.describedInNorwegian
     sources = CatalogueSource.all(in: offer.source, visit)

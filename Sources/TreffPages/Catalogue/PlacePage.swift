@@ -79,7 +79,7 @@ struct PlacePage: Page {
           "Dette er dei regionale einingane for kommunen, og sentera som er for heile landet, fag for fag.",
         en:
           "These are the regional units for the municipality, and the national centres, field by field.")
-      var facts = [CatalogueFact(texts["fact_number"], municipality.id.description)]
+      var facts = [CatalogueFact(texts["fact_municipality_number"], municipality.id.description)]
       let county = register[municipality.county]?.name ?? ""
       facts.append(
         CatalogueFact(
@@ -98,7 +98,7 @@ struct PlacePage: Page {
         nn: "Dette er dei regionale einingane for fylket, og sentera som er for heile landet, fag for fag.",
         en: "These are the regional units for the county, and the national centres, field by field.")
       facts =
-        [CatalogueFact(texts["fact_number"], county.id.description)]
+        [CatalogueFact(texts["fact_county_number"], county.id.description)]
         + (county.otherNames.isEmpty
           ? [] : [CatalogueFact(texts["fact_aliases"], county.otherNames.joined(separator: ", "))])
       form = AskForm(visit, place: county.name)

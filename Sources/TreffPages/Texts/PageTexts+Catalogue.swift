@@ -2,7 +2,7 @@ extension PageTexts {
   /// What is in the catalogue.
   static let catalogue: [String: Text] = [
     "on_page": Text(nb: "På denne siden", nn: "På denne sida", en: "On this page"),
-    "centre_order": Text(nb: "Skriv til senteret", nn: "Skriv til senteret", en: "Write to the centre"),
+    "actor_order": Text(nb: "Skriv til dem", nn: "Skriv til dei", en: "Write to them"),
     "units_own": Text(nb: "Finn enheten deres", nn: "Finn eininga dykkar", en: "Find your own unit"),
     "units_shared": Text(
       nb: "Der flere enheter deler et fylke, viser siden til hver av dem hvilke kommuner den er for.",
@@ -59,7 +59,9 @@ extension PageTexts {
     "fact_host_before": Text(nb: "Ble drevet av", nn: "Vart drive av", en: "Was run by"),
     "fact_seat_before": Text(nb: "Holdt til i", nn: "Heldt til i", en: "Was located in"),
     "fact_aliases": Text(nb: "Også kalt", nn: "Òg kalla", en: "Also called"),
-    "fact_number": Text(nb: "Nummer", nn: "Nummer", en: "Number"),
+    "fact_municipality_number": Text(
+      nb: "Kommunenummer", nn: "Kommunenummer", en: "Municipality number"),
+    "fact_county_number": Text(nb: "Fylkesnummer", nn: "Fylkesnummer", en: "County number"),
     "fact_county": Text(nb: "Fylke", nn: "Fylke", en: "County"),
     "fact_themes": Text(nb: "Tema", nn: "Tema", en: "Themes"),
     "fact_target_groups": Text(nb: "Målgrupper", nn: "Målgrupper", en: "Target groups"),
@@ -75,9 +77,9 @@ extension PageTexts {
     "municipalities_title": Text(
       nb: "Kommuner og fylker", nn: "Kommunar og fylke", en: "Municipalities and counties"),
     "municipalities_lead": Text(
-      nb: "Velg en kommune for å se hvilke sentre som er for den.",
-      nn: "Vel ein kommune for å sjå kva senter som er for han.",
-      en: "Choose a municipality to see which centres are for it."),
+      nb: "Velg en kommune eller et fylke, og se hvilke sentre som kan hjelpe der.",
+      nn: "Vel ein kommune eller eit fylke, og sjå kva senter som kan hjelpe der.",
+      en: "Choose a municipality or a county, and see which centres can help there."),
     "place_municipalities": Text(
       nb: "Kommunene i fylket", nn: "Kommunane i fylket", en: "The county's municipalities"),
     "place_responsible": Text(nb: "har ansvar her", nn: "har ansvar her", en: "responsible here"),

@@ -130,6 +130,19 @@ struct CataloguePagesTests {
     #expect(["Å", "Ø", "Æ", "Z", "aa", "b"].inNorwegianOrder(of: \.self) == ["aa", "b", "Z", "Æ", "Ø", "Å"])
   }
 
+  @Test("the frame tells where one is: on a page of the navigation, or below it")
+  func current() async throws {
+    func current(_ path: String) async throws -> [String] {
+      try await Self.pages.get(path).text.matches(of: /<a href="([^"]+)" aria-current="(page|true)"/)
+        .map { "\($0.output.1) \($0.output.2)" }
+    }
+    #expect(try await current("/sentre") == ["/sentre page"])
+    #expect(try await current("/nn/sentre/naku") == ["/nn/sentre true"])
+    #expect(try await current("/temaer/demens") == ["/temaer true"])
+    #expect(try await current("/om/personvern") == ["/om/personvern page"])
+    #expect(try await current("/tilbud/usht--demensomsorgens-abc") == [])
+  }
+
   @Test("Northern Sámi labels, which nobody has read, are not shown; letters of names are whole")
   func sami() async throws {
     let theme = try #require(Self.catalogue.concepts.first { $0.samiLabel != nil })

@@ -95,6 +95,8 @@ struct CentrePagesTests {
       let text = try await Self.pages.get("/nn/sentre/\(centre.id)").text
       let isAsked = centre.level != .family && Self.catalogue.isInForce(centre)
       #expect(text.contains(#"href="/nn/bestilling?senter=\#(centre.id)""#) == isAsked, "\(centre.id)")
+      // Who is no centre is not called one.
+      #expect(text.contains(">Skriv til dei</a>") == (isAsked && centre.level == .other), "\(centre.id)")
     }
     for offer in Self.catalogue.offers {
       let text = try await Self.pages.get("/tilbud/\(offer.id)").text
