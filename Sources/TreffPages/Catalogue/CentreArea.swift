@@ -35,7 +35,8 @@ struct CentreArea {
     countyAreas =
       area.isNational
       ? []
-      : register.counties.filter { area.countiesReached.contains($0.id) }.map { county in
+      : register.counties.filter { area.countiesReached.contains($0.id) }.inNorwegianOrder(of: \.name).map {
+        county in
         let members =
           area.counties.contains(county.id)
           ? []

@@ -33,6 +33,7 @@ struct PlacePage: Page {
   let title: String
   let lead: String
   let norwegian: String?
+  let described: String?
   let facts: [CatalogueFact]
   let fields: [FieldPart]
   let askHeading: String
@@ -67,6 +68,7 @@ struct PlacePage: Page {
     title = visit.pick(
       nb: "Sentrene for \(place.name)", nn: "Sentera for \(place.name)", en: "Centres for \(place.name)")
     norwegian = visit.norwegian
+    described = visit.describedInNorwegian
     fields = Self.fields(for: place, visit)
     askHeading = visit.pick(
       nb: "Spør om hjelp til \(place.name)", nn: "Spør om hjelp til \(place.name)",

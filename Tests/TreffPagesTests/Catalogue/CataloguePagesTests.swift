@@ -110,6 +110,7 @@ struct CataloguePagesTests {
   func described() async throws {
     for path in [
       "/sentre", "/sentre/naku", "/sentre/rvts", "/tilbud/usht--demensomsorgens-abc", "/temaer/demens",
+      "/kommuner/4036", "/fylker/18",
     ] {
       let english = try await Self.pages.get("/en\(path)").text
       #expect(english.ranges(of: "are described in Norwegian").count == 1, "\(path)")
