@@ -25,7 +25,7 @@ PLAIN = """() => {
 ON_PAPER = """() => {
   const shown = (one) => one.getClientRects().length > 0;
   const told = [];
-  for (const one of document.querySelectorAll("nav, form, button, .skip"))
+  for (const one of document.querySelectorAll("nav, form, button, summary, .skip, .remove"))
     if (shown(one)) told.push(`${one.tagName.toLowerCase()}.${one.className} is printed`);
   if (!shown(document.querySelector("h1"))) told.push("the heading is not printed");
   if (!document.querySelector("main").innerText.trim()) told.push("the page is empty");

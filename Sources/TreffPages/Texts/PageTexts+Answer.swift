@@ -103,9 +103,9 @@ extension PageTexts {
       nb: "Velg først et senter i listen.", nn: "Vel først eit senter i lista.",
       en: "Choose a centre in the list first."),
     "whynot_filtered": Text(
-      nb: "Her er alle tilbud med, også de du har valgt ikke å se.",
-      nn: "Her er alle tilbod med, òg dei du har valt å ikkje sjå.",
-      en: "This takes all offers in, also those you have chosen not to see."),
+      nb: "Dette gjelder alle tilbud, også dem du har valgt å ikke se.",
+      nn: "Dette gjeld alle tilbod, òg dei du har valt å ikkje sjå.",
+      en: "This goes for all offers, also those you have chosen not to see."),
     "whynot_button": Text(nb: "Vis hvorfor", nn: "Vis kvifor", en: "Show why"),
     "whynot_instead": Text(nb: "Spør heller:", nn: "Spør heller:", en: "Rather ask:"),
     "whynot_about": Text(nb: "Om", nn: "Om", en: "About"),
