@@ -71,7 +71,7 @@ extension PageTexts {
       nb:
         "Forslagene til kommunenavn kommer fra nettleserens egen liste. I noen nettlesere blir den ikke større når siden forstørres. Navnet kan alltid skrives helt ut.",
       nn:
-        "Framlegga til kommunenamn kjem frå nettlesaren si eiga liste. I nokre nettlesarar blir ho ikkje større når sida blir forstørra. Namnet kan alltid skrivast heilt ut.",
+        "Forslaga til kommunenamn kjem frå nettlesaren si eiga liste. I nokre nettlesarar blir ho ikkje større når sida blir forstørra. Namnet kan alltid skrivast heilt ut.",
       en:
         "The suggestions for municipalities come from the browser's own list. In some browsers it does not grow with the page. The name can always be typed in full."
     ),
