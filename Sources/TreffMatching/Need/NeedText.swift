@@ -15,11 +15,18 @@ public struct NeedText: Hashable, Sendable {
     // Doors refuse NUL before they know what a text is for; a text with both faults gets the same answer everywhere.
     guard !text.utf8.contains(0) else { throw .textHasNUL }
     guard text.utf8.count <= Self.byteCountMax else { throw .needTooLong(byteCount: text.utf8.count) }
-    let isEmpty = text.unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .format
-    }
-    guard !isEmpty else { throw .needEmpty }
+    guard !text.unicodeScalars.allSatisfy(Self.isBlank) else { throw .needEmpty }
     (self.text, maskedCount) = NationalIdentityNumber.mask(text)
+  }
+
+  /// Whether a scalar alone shows nothing that can be read: blanks, controls, fillers, marks without what they mark.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if properties.isWhitespace || properties.isDefaultIgnorableCodePoint { return true }
+    return switch properties.generalCategory {
+    case .format, .control, .nonspacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   /// The words at UTF-8 offsets, on one line: line breaks and control characters become one blank.

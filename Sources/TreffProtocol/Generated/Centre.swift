@@ -27,7 +27,7 @@ public struct Centre: Hashable, Sendable {
   public var catchmentNote: String
   /// What it is there for, in Norwegian.
   public var mission: String
-  /// A host name as "naku.no"; empty where it is not known for certain.
+  /// A host name as "naku.no", some with a path behind it; empty where it is not known for certain.
   public var website: String
   /// The first day in force, as "2026-11-01"; empty where it is not known.
   public var validFrom: String

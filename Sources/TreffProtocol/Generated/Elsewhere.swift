@@ -11,7 +11,7 @@ public struct Elsewhere: Hashable, Sendable {
   public var centreName: String
   /// From 0; not comparable with a match's score.
   public var score: Double
-  /// A host name; empty where it is not known for certain.
+  /// A host name, some with a path behind it; empty where it is not known for certain.
   public var website: String
 
   /// What is not said has its default.

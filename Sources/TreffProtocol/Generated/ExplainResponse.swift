@@ -11,8 +11,8 @@ public struct ExplainResponse: Hashable, Sendable {
   public var reason: String
   /// The centre asked about.
   public var centre: CentreName?
-  /// Its match with the arithmetic, at its true rank among all; absent where it meets none of the need's words or does
-  /// not serve the place.
+  /// Its match with the arithmetic, at its true rank among all; of an ended centre that of its successor. Absent where it
+  /// meets none of the need's words or does not serve the place.
   public var match: Match?
   /// Whom to ask instead; absent where the centre is the answer or nobody is.
   public var instead: CentreName?

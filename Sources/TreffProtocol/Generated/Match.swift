@@ -5,9 +5,10 @@ internal import CTreffProto
 
 /// One centre that can help.
 public struct Match: Hashable, Sendable {
-  /// From 1.
+  /// From 1; go by it, and not by the score.
   public var rank: UInt32
-  /// From 0, higher is better; comparable within one answer.
+  /// How well it fits, from 0; comparable within one answer. Ranks follow it, but that a centre for another of the need's
+  /// themes can come before a second one for the same.
   public var score: Double
   /// The family that the centre is or belongs to; empty for a centre without one.
   public var familyID: String
@@ -27,7 +28,7 @@ public struct Match: Hashable, Sendable {
   public var explanation: Explanation?
   /// Ids of the family's other units that serve the place, or of all its units where no place is known.
   public var alsoUnits: [String]
-  /// A host name as "naku.no"; empty where it is not known for certain.
+  /// A host name as "naku.no", some with a path behind it; empty where it is not known for certain.
   public var website: String
 
   /// What is not said has its default.

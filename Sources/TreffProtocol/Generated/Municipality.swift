@@ -9,7 +9,7 @@ public struct Municipality: Hashable, Sendable {
   public var number: String
   /// The official name in Norwegian.
   public var name: String
-  /// Official names in Sámi and Kven.
+  /// Official names in Sámi and Kven, and names that tell it from namesakes.
   public var otherNames: [String]
   /// The county that it is in.
   public var county: PlaceName?

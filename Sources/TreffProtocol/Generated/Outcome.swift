@@ -6,9 +6,10 @@ public enum Outcome: UInt32, Hashable, Sendable, CaseIterable {
   case unspecified = 0
   /// The first match clearly fits.
   case answered = 1
-  /// No centre clearly fits; the matches are only the nearest. An answer, not an error.
+  /// No centre clearly fits; the matches are only the nearest, and there may be none. An answer, not an error.
   case noClearMatch = 2
-  /// The need does not say what it is about, or which of several places is meant; the matches are guesses.
+  /// The need does not say what it is about, or which of several places is meant; the matches are guesses, and
+  /// there may be none.
   case askBack = 3
 
   /// Numbers of later versions count as ``unspecified``.

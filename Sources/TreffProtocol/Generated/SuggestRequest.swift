@@ -5,7 +5,7 @@ internal import CTreffProto
 
 /// What could these letters become?
 public struct SuggestRequest: Hashable, Sendable {
-  /// The letters typed so far, at most 200 bytes; blanks alone give no suggestions.
+  /// The letters typed so far; blanks alone, and more than 200 bytes, give no suggestions.
   public var prefix: String
   /// How many at most, 1 to 100; 0 means 10.
   public var limit: UInt32

@@ -9,7 +9,8 @@ public struct Suggestion: Hashable, Sendable {
   public var text: String
   /// theme, target_group, service_type, centre, offer or place.
   public var kind: String
-  /// A concept's, centre's or offer's id, or a municipality's or county's number.
+  /// A concept's, centre's or offer's id, or a municipality's or county's number. As one of MatchRequest.with_concepts a concept
+  /// is written with its kind in front: "theme:demens", "targetGroup:eldre", "serviceType:kurs".
   public var id: String
   /// The other name or synonym that the prefix met; empty where it met the text itself.
   public var matched: String

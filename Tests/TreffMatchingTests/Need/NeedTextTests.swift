@@ -14,9 +14,20 @@ struct NeedTextTests {
     }
   }
 
-  @Test("nothing and blanks are no need", arguments: ["", " ", "\n\t \r\n", "\u{A0}\u{2003}"])
+  @Test(
+    "nothing, blanks and what cannot be seen are no need",
+    arguments: [
+      "", " ", "\n\t \r\n", "\u{A0}\u{2003}", "\u{200B}\u{FEFF}", "\u{1}\u{7F}", "\u{FE0F}",
+      "\u{34F} \u{E0100}",
+      "\u{3164}\u{FFA0}", "\u{301}\u{302}",
+    ])
   func empty(_ text: String) {
     #expect(throws: MatchingError.needEmpty) { try NeedText(text) }
+  }
+
+  @Test("a letter, a number or a sign is one", arguments: ["å", "1", "?", "❤️", "e\u{301}", "ß\u{200B}", "ŧ"])
+  func seen(_ text: String) throws {
+    #expect(try NeedText(text).text == text)
   }
 
   @Test("NUL is refused wherever it stands", arguments: ["\0", "a\0", "\0a", "vi trenger\0hjelp"])

@@ -58,11 +58,12 @@ typedef enum _Treffsikker__V1__Outcome {
    */
   TREFFSIKKER__V1__OUTCOME__OUTCOME_ANSWERED = 1,
   /*
-   * No centre clearly fits; the matches are only the nearest. An answer, not an error.
+   * No centre clearly fits; the matches are only the nearest, and there may be none. An answer, not an error.
    */
   TREFFSIKKER__V1__OUTCOME__OUTCOME_NO_CLEAR_MATCH = 2,
   /*
-   * The need does not say what it is about, or which of several places is meant; the matches are guesses.
+   * The need does not say what it is about, or which of several places is meant; the matches are guesses, and
+   * there may be none.
    */
   TREFFSIKKER__V1__OUTCOME__OUTCOME_ASK_BACK = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(TREFFSIKKER__V1__OUTCOME)
@@ -165,11 +166,12 @@ struct  Treffsikker__V1__Match
 {
   ProtobufCMessage base;
   /*
-   * From 1.
+   * From 1; go by it, and not by the score.
    */
   uint32_t rank;
   /*
-   * From 0, higher is better; comparable within one answer.
+   * How well it fits, from 0; comparable within one answer. Ranks follow it, but that a centre for another of the need's
+   * themes can come before a second one for the same.
    */
   double score;
   /*
@@ -211,7 +213,7 @@ struct  Treffsikker__V1__Match
   size_t n_also_units;
   ProtobufCBinaryData *also_units;
   /*
-   * A host name as "naku.no"; empty where it is not known for certain.
+   * A host name as "naku.no", some with a path behind it; empty where it is not known for certain.
    */
   ProtobufCBinaryData website;
 };
@@ -267,7 +269,7 @@ struct  Treffsikker__V1__Elsewhere
    */
   double score;
   /*
-   * A host name; empty where it is not known for certain.
+   * A host name, some with a path behind it; empty where it is not known for certain.
    */
   ProtobufCBinaryData website;
 };
@@ -480,8 +482,8 @@ struct  Treffsikker__V1__ExplainResponse
    */
   Treffsikker__V1__CentreName *centre;
   /*
-   * Its match with the arithmetic, at its true rank among all; absent where it meets none of the need's words or does
-   * not serve the place.
+   * Its match with the arithmetic, at its true rank among all; of an ended centre that of its successor. Absent where it
+   * meets none of the need's words or does not serve the place.
    */
   Treffsikker__V1__Match *match;
   /*
@@ -529,7 +531,7 @@ struct  Treffsikker__V1__SuggestRequest
 {
   ProtobufCMessage base;
   /*
-   * The letters typed so far, at most 200 bytes; blanks alone give no suggestions.
+   * The letters typed so far; blanks alone, and more than 200 bytes, give no suggestions.
    */
   ProtobufCBinaryData prefix;
   /*
@@ -583,7 +585,8 @@ struct  Treffsikker__V1__Suggestion
    */
   ProtobufCBinaryData kind;
   /*
-   * A concept's, centre's or offer's id, or a municipality's or county's number.
+   * A concept's, centre's or offer's id, or a municipality's or county's number. As one of MatchRequest.with_concepts a concept
+   * is written with its kind in front: "theme:demens", "targetGroup:eldre", "serviceType:kurs".
    */
   ProtobufCBinaryData id;
   /*
@@ -693,7 +696,7 @@ struct  Treffsikker__V1__Centre
    */
   ProtobufCBinaryData mission;
   /*
-   * A host name as "naku.no"; empty where it is not known for certain.
+   * A host name as "naku.no", some with a path behind it; empty where it is not known for certain.
    */
   ProtobufCBinaryData website;
   /*
@@ -895,7 +898,7 @@ struct  Treffsikker__V1__Municipality
    */
   ProtobufCBinaryData name;
   /*
-   * Official names in Sámi and Kven.
+   * Official names in Sámi and Kven, and names that tell it from namesakes.
    */
   size_t n_other_names;
   ProtobufCBinaryData *other_names;
