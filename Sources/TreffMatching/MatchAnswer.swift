@@ -28,8 +28,11 @@ public struct MatchAnswer: Hashable, Sendable {
   /// To be shown before all else, in the language of the reasons: whom to call when a life is in danger. Nil where the
   /// need tells of no danger.
   public let notice: String?
-  /// Where the outcome is to ask back, what the need could be about: two or three themes.
+  /// Where the outcome is to ask back, what the need could be about: at most three themes.
   public let suggestions: [Concept]
+  /// Whether the outcome is to ask back for the place alone: centres fit, and which of their units answers depends on which
+  /// of the place's other readings is meant.
+  public let asksForPlace: Bool
 }
 
 /// How a need was read.

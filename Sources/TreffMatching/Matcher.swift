@@ -25,6 +25,7 @@ public struct Matcher: Sendable {
       elsewhere: ranking.elsewhere.map { Elsewhere(centre: $0.centre, score: $0.score) },
       catalogueVersion: snapshot.version,
       notice: ranking.reading.tellsOfDanger ? AcuteDanger.notice(in: request.language) : nil,
-      suggestions: ranking.suggestions)
+      suggestions: ranking.suggestions,
+      asksForPlace: ranking.isPlaceMissed)
   }
 }

@@ -20,9 +20,8 @@ struct AnswerText {
     case .noClearMatch:
       lines.append(style.bold(noClearMatch))
       if answer.matches.isEmpty { lines.append(wayOut) } else { lines += ["", nearest] }
-    // What several places may be meant by has been asked above.
-    case .askBack where answer.understanding.place == nil && !answer.understanding.otherReadings.isEmpty:
-      break
+    // Which of several places is meant has been asked above.
+    case .askBack where answer.asksForPlace: break
     case .askBack:
       lines.append(style.bold(askBack))
       if !answer.suggestions.isEmpty {

@@ -77,14 +77,17 @@ struct Ranking {
     return first.dropLast() + [hidden]
   }
 
-  /// Themes that the guesses are about, for somebody who has not said what it is about.
+  /// Themes that the guesses are about, for somebody who has not said what it is about. Of a guess that is met by words that
+  /// say nothing only the centre's field: there any narrower theme is as near as another.
   var suggestions: [Concept] {
     guard outcome == .askBack, !isPlaceMissed else { return [] }
     var suggestions: [Concept] = []
     for candidate in ranked {
       guard suggestions.count < Self.suggestionsShown else { break }
       let offer = candidate.offers.first.flatMap { writer.snapshot.offer(at: $0.document) }
-      guard let theme = offer?.themes.first, let concept = writer.snapshot.catalogue.concept(theme),
+      let isMet = candidate.textScore >= Confidence.textScoreMin
+      guard let theme = isMet ? offer?.themes.first : candidate.centre.field,
+        let concept = writer.snapshot.catalogue.concept(theme),
         !suggestions.contains(concept)
       else { continue }
       suggestions.append(concept)

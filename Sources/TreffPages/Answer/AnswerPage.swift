@@ -82,8 +82,7 @@ struct AnswerPage: Page {
     title = texts["answer_title"]
     form = AskForm(visit, need: asked.need, place: asked.place)
     need = asked.need
-    isChanging =
-      answer.outcome == .askBack && answer.suggestions.isEmpty && understanding.otherReadings.isEmpty
+    isChanging = state == .vague && answer.matches.isEmpty
     notice = answer.notice.map(NoticePart.parts) ?? []
     hasNotice = !notice.isEmpty
     masked = Self.masked(asked.maskedCount, visit)
@@ -113,7 +112,7 @@ struct AnswerPage: Page {
     }
     fields = state == .vague ? visit.catalogue.fields.map(adding) : []
     hasFields = !fields.isEmpty
-    suggestions = answer.suggestions.map(adding)
+    suggestions = answer.suggestions.filter { !visit.catalogue.fields.contains($0) }.map(adding)
     hasSuggestions = !suggestions.isEmpty
     chips = ConceptChip.all(of: understanding.concepts, asked: asked, visit)
     hasChips = !chips.isEmpty

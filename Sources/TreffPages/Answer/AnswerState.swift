@@ -16,9 +16,7 @@ enum AnswerState {
   init(_ answer: MatchAnswer) {
     switch answer.outcome {
     case .answered: self = .answered
-    case .askBack:
-      self =
-        answer.suggestions.isEmpty && !answer.understanding.otherReadings.isEmpty ? .placeMissed : .vague
+    case .askBack: self = answer.asksForPlace ? .placeMissed : .vague
     case .noClearMatch:
       self = answer.understanding.concepts.contains { $0.scheme == .outside } ? .outside : .unfit
     }

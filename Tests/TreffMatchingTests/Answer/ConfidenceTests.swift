@@ -81,6 +81,9 @@ struct ConfidenceTests {
       #expect(Set(suggestions.map(\.id)).count == suggestions.count)
       #expect(suggestions.allSatisfy { $0.id.scheme == .theme })
     }
+    // Of words that say nothing no narrow theme is guessed.
+    let fields = Set(Embedded.snapshot.catalogue.centres.map(\.field))
+    #expect(try Embedded.match("Vi trenger hjelp").suggestions.allSatisfy { fields.contains($0.id) })
     for need in ["kurs om demens", "Vi trenger en ny brannbil"] {
       #expect(try Embedded.match(need).suggestions.isEmpty)
     }

@@ -120,8 +120,8 @@ struct AnswerTests {
 
   @Test(
     "who is asked back chooses a field first; centres and themes are guesses, which open",
-    arguments: ["hvem kan hjelpe oss med kurs?", "Vi trenger hjelp"])
-  func vague(_ need: String) async throws {
+    arguments: [("Trenger råd i en vanskelig sak, hvem ringer jeg?", 2...3), ("Vi trenger hjelp", 0...0)])
+  func vague(_ need: String, themeCount: ClosedRange<Int>) async throws {
     let html = try await answer(need)
     let choices = try #require(html.firstMatch(of: /<ul class="choices">(.*?)<\/ul>/)?.1)
     let fields = pages.service.catalogue.snapshot.catalogue.fields
@@ -131,7 +131,7 @@ struct AnswerTests {
     #expect(choices.endIndex < guesses.lowerBound)
     #expect(!html[..<guesses.lowerBound].contains("/sentre/") && !html.contains("class=\"card\""))
     let themes = html[guesses.upperBound...].matches(of: /<a href="\/svar\?[^"]*med=theme/)
-    #expect((2...3).contains(themes.count))
+    #expect(themeCount.contains(themes.count), "a field stands above already")
     let chosen = try #require(choices.firstMatch(of: /href="([^"#]+)/)?.1)
     #expect(
       try await pages.get(String(chosen).replacing("&amp;", with: "&")).text.contains("<li class=\"card\">"))
