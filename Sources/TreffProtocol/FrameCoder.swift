@@ -146,14 +146,23 @@ public final class FrameCoder {
   public func append(
     _ response: Response, to id: UInt32, byteCountMax: Int, to output: inout [UInt8]
   ) -> Bool {
-    append(to: &output, byteCountMax: byteCountMax) { frame in
-      let layout = arena.new(treffsikker__v1__reply__init)
-      layout.pointee.id = id
-      layout.pointee.message = Self.data(response.packed(in: arena))
-      frame.kind_case = TREFFSIKKER__V1__FRAME__KIND_REPLY
-      frame.reply = layout
-    }
+    defer { arena.reset() }
+    let message = response.packed(in: arena)
+    let layout = arena.new(treffsikker__v1__reply__init)
+    layout.pointee.id = id
+    layout.pointee.message = Self.data(message)
+    let frame = arena.new(treffsikker__v1__frame__init)
+    frame.pointee.kind_case = TREFFSIKKER__V1__FRAME__KIND_REPLY
+    frame.pointee.reply = layout
+    // Replies are by far the most of what a server sends, so their length is not counted before they are packed.
+    return append(
+      arena.pack(frame, byteCountMax: Self.replyEnvelopeByteCountMax + message.count), to: &output,
+      byteCountMax: byteCountMax)
   }
+
+  /// What stands around a reply's message in its frame, in bytes at most: the tags of `reply`, `id` and `message`, and behind
+  /// each a varint of 32 bits.
+  private static let replyEnvelopeByteCountMax = 3 * (1 + 5)
 
   /// Appends a call's failure, header and all.
   public func append(_ failure: Failure, to output: inout [UInt8]) {
@@ -201,15 +210,17 @@ public final class FrameCoder {
     }
   }
 
-  @discardableResult
-  private func append(
-    to output: inout [UInt8], byteCountMax: Int = Int(UInt32.max),
-    _ fill: (inout Treffsikker__V1__Frame) -> Void
-  ) -> Bool {
+  private func append(to output: inout [UInt8], _ fill: (inout Treffsikker__V1__Frame) -> Void) {
     defer { arena.reset() }
     let frame = arena.new(treffsikker__v1__frame__init)
     fill(&frame.pointee)
-    let payload = arena.pack(frame)
+    _ = append(arena.pack(frame), to: &output, byteCountMax: Int(UInt32.max))
+  }
+
+  /// Appends a payload behind its header; nothing where it is longer than may be.
+  private func append(
+    _ payload: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], byteCountMax: Int
+  ) -> Bool {
     guard payload.count <= byteCountMax else { return false }
     FrameHeader.append(payloadByteCount: payload.count, to: &output)
     output.append(contentsOf: payload)

@@ -39,21 +39,30 @@ public final class MatcherService: Sendable {
   public func begin(
     _ request: Request, acceptLanguage: String, replyByteCountMax: Int = .max
   ) -> CallWork {
+    guard case .batchMatch(let batch) = request else {
+      return .done(result(of: request, acceptLanguage: acceptLanguage))
+    }
     do throws(CallFailure) {
-      switch request {
-      case .batchMatch(let request):
-        return .batch(
-          try BatchWork(
-            request, snapshot: catalogue.snapshot, acceptLanguage: acceptLanguage,
-            replyByteCountMax: replyByteCountMax))
-      // Before the catalogue is taken hold of: load balancers ask often.
-      case .checkHealth(let request):
-        return .done(.success(.checkHealth(try checkHealth(request, acceptLanguage: acceptLanguage))))
-      default:
-        return .done(.success(try answer(request, acceptLanguage: acceptLanguage)))
-      }
+      return .batch(
+        try BatchWork(
+          batch, snapshot: catalogue.snapshot, acceptLanguage: acceptLanguage,
+          replyByteCountMax: replyByteCountMax))
     } catch {
       return .done(.failure(error))
+    }
+  }
+
+  /// Answers a call at once.
+  /// - Precondition: it is no batch, which is to be begun.
+  public func result(of request: Request, acceptLanguage: String) -> Result<Response, CallFailure> {
+    do throws(CallFailure) {
+      // Before the catalogue is taken hold of: load balancers ask often.
+      if case .checkHealth(let check) = request {
+        return .success(.checkHealth(try checkHealth(check, acceptLanguage: acceptLanguage)))
+      }
+      return .success(try answer(request, acceptLanguage: acceptLanguage))
+    } catch {
+      return .failure(error)
     }
   }
 

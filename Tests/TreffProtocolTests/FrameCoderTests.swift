@@ -104,6 +104,20 @@ struct FrameCoderTests {
     #expect(output == [7] + whole)
   }
 
+  @Test("replies come back at the lengths where their envelope grows, with the longest id")
+  func envelope() throws {
+    for byteCount in [0, 1, 100, 110, 120, 130, 16_360, 16_370, 16_380, 16_390, 2_097_140, 2_097_160] {
+      for length in byteCount..<(byteCount + 10) {
+        let text = String(repeating: "a", count: length)
+        let response = Response.suggest(
+          SuggestResponse(suggestions: [Suggestion(text: text, kind: "", id: "", matched: "")]))
+        var bytes: [UInt8] = []
+        #expect(coder.append(response, to: .max, byteCountMax: .max, to: &bytes))
+        #expect(try coder.serverFrame(payload(bytes)) { _ in .suggest } == .reply(id: .max, response))
+      }
+    }
+  }
+
   @Test("the id 0 is passed on as it is, for the server to judge")
   func idZero() throws {
     let request = Request.match(MatchRequest(text: "rus"))

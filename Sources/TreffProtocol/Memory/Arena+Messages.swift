@@ -49,4 +49,15 @@ extension Arena {
     precondition(written == byteCount)
     return UnsafeBufferPointer(start: bytes, count: byteCount)
   }
+
+  /// The same, of a message that is known to take no more than so many bytes: it is not measured first.
+  func pack<Layout>(
+    _ layout: UnsafeMutablePointer<Layout>, byteCountMax: Int
+  ) -> UnsafeBufferPointer<UInt8> {
+    let bytes = allocate(UInt8.self, count: byteCountMax)
+    let byteCount = protobuf_c_message_pack(
+      UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self), bytes)
+    precondition(byteCount <= byteCountMax)
+    return UnsafeBufferPointer(start: bytes, count: byteCount)
+  }
 }

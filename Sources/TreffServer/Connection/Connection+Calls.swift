@@ -58,10 +58,8 @@ extension Connection {
     }
     // What is quickly done is done at once, or before all others, and waits for no match.
     let isQuick = call.request.isQuick && byteCount <= Self.quickByteCountMax
-    if isQuick, time < sliceEnd ?? 0,
-      case .done(let result) = service.begin(
-        call.request, acceptLanguage: language, replyByteCountMax: limits.replyByteCountMax)
-    {
+    if isQuick, time < sliceEnd ?? 0 {
+      let result = service.result(of: call.request, acceptLanguage: language)
       end(call.id, call.request.method, result, arrival: arrivalTime, acceptLanguage: language)
       return
     }
