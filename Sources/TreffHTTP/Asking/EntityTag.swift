@@ -9,8 +9,8 @@ public struct EntityTag: Hashable, Sendable {
   /// As header fields have it.
   public var text: String { "\"\(digest)\"" }
 
-  /// The tag of an answer's bytes: FNV-1a, 64 bits.
-  public init(of bytes: some Sequence<UInt8>) {
+  /// The tag of an answer's bytes: FNV-1a, 64 bits. Inlined, so that the bytes are not asked for one by one from outside.
+  @inlinable public init(of bytes: some Sequence<UInt8>) {
     let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     digest = String(hash, radix: 16)
   }
