@@ -49,6 +49,8 @@ class Need(NamedTuple):
 FAULTS = [
     Need("empty", "", reason="NEED_EMPTY", fields="text"),
     Need("blanks", " \u200b\n\t\u00a0", reason="NEED_EMPTY", fields="text"),
+    Need("what cannot be seen", "\u034f\ufe0f\u3164\x01", reason="NEED_EMPTY",
+         fields="text"),
     Need("empty in nynorsk", "", language="nn",
          reason="NEED_EMPTY", fields="text"),
     Need("8 001 bytes", "a" * 8001, reason="NEED_TOO_LONG", fields="text"),

@@ -140,12 +140,18 @@ public struct MunicipalityRegister: Sendable {
     return PlaceError(.ambiguous, text: text, candidates: candidates)
   }
 
-  /// At most three current names that begin as the given one does, for a kind error message.
+  /// At most three current names that the given one may be a misspelling of, then those that begin as it does, for a kind
+  /// error message.
   private func nearNames(to name: PlaceName) -> [String] {
     let prefix = name.key.prefix(4)
     guard prefix.count >= 3 else { return [] }
-    return municipalities.filter { PlaceName($0.name).key.hasPrefix(prefix) }.prefix(3)
-      .map { "\($0.name) (\($0.id))" }
+    let named = municipalities.map { (municipality: $0, key: PlaceName($0.name).key) }
+    let misspelt = named.compactMap { municipality, key in
+      EditDistance.between(name.key, key, atMost: key.count < 8 ? 1 : 2).map { (municipality, distance: $0) }
+    }
+    .sorted { $0.distance < $1.distance }.map(\.0)
+    let begun = named.filter { $0.key.hasPrefix(prefix) }.map(\.municipality)
+    return (misspelt + begun.filter { !misspelt.contains($0) }).prefix(3).map { "\($0.name) (\($0.id))" }
   }
 }
 

@@ -64,9 +64,11 @@ struct MunicipalityRegisterTests {
     #expect(error.code == .unknown)
   }
 
-  @Test("an unknown name that begins as one in force suggests it")
-  func suggestion() throws {
-    let error = try #require(throws: PlaceError.self) { try register.resolve("Narvikk") }
+  @Test(
+    "an unknown name that begins as one in force, or is nearly one, suggests it",
+    arguments: ["Narvikk", "Navrik", "narvikområdet"])
+  func suggestion(_ name: String) throws {
+    let error = try #require(throws: PlaceError.self) { try register.resolve(name) }
     #expect(error.candidates == ["Narvik (1806)"])
   }
 

@@ -50,12 +50,12 @@ struct AcuteDanger: Sendable {
   /// fire and the out-of-hours doctor.
   static func notice(in language: Language) -> String {
     language.pick(
-      nb: "Er liv i fare nå, ring 113. Trengs politi, ring 112. Brenner det, ring 110. "
-        + "Haster det ellers, ring legevakten på 116 117.",
-      nn: "Er liv i fare no, ring 113. Trengst politi, ring 112. Brenn det, ring 110. "
-        + "Hastar det elles, ring legevakta på 116 117.",
-      en: "If a life is in danger now, call 113. For the police, call 112. If there is a fire, call 110. "
-        + "If it is otherwise urgent, call the out-of-hours doctor on 116 117.")
+      nb: "Er liv i fare nå, ring 113. Haster det, ring legevakten på 116 117. "
+        + "Politiet har 112, brannvesenet 110.",
+      nn: "Er liv i fare no, ring 113. Hastar det, ring legevakta på 116 117. "
+        + "Politiet har 112, brannvesenet 110.",
+      en: "If a life is in danger now, call 113. If it is urgent, call the out-of-hours doctor on 116 117. "
+        + "The police have 112, the fire brigade 110.")
   }
 
   private static let list = """

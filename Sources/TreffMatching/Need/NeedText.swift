@@ -19,14 +19,11 @@ public struct NeedText: Hashable, Sendable {
     (self.text, maskedCount) = NationalIdentityNumber.mask(text)
   }
 
-  /// Whether a scalar alone shows nothing that can be read: blanks, controls, fillers, marks without what they mark.
+  /// Whether a scalar shows nothing: blanks, controls, fillers, and what only changes what stands beside it.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
-    if properties.isWhitespace || properties.isDefaultIgnorableCodePoint { return true }
-    return switch properties.generalCategory {
-    case .format, .control, .nonspacingMark, .enclosingMark: true
-    default: false
-    }
+    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+      || properties.generalCategory == .format || properties.generalCategory == .control
   }
 
   /// The words at UTF-8 offsets, on one line: line breaks and control characters become one blank.

@@ -50,6 +50,7 @@ struct AnswerCard {
 
   private static func badge(_ match: Match, _ place: Place, _ visit: Visit) -> String {
     let texts = PageTexts(language: visit.language)
+    if match.centre.catchment.isNational { return texts["card_national"] }
     switch place {
     case .municipality: return texts[match.coversMunicipality ? "card_municipality" : "card_no_municipality"]
     case .county(let county):

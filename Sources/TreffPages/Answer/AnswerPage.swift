@@ -132,7 +132,7 @@ struct AnswerPage: Page {
     guesses = state == .vague || state == .unfit ? all : []
     hasGuesses = !guesses.isEmpty
     guessesHeading = texts[state == .vague ? "answer_guesses" : "answer_nearest"]
-    isFilteredEmpty = all.isEmpty && asked.isFiltered && state != .outside
+    isFilteredEmpty = asked.isFiltered && state != .outside && (state.namesCentres ? cards : all).isEmpty
     let anyPrice = asked.with { $0.isFreeOnly = false }
     unpriced =
       state.namesCentres && asked.isFreeOnly
@@ -181,15 +181,14 @@ struct AnswerPage: Page {
 
   private static func told(_ understanding: TreffMatching.Understanding, _ visit: Visit) -> String? {
     guard let place = understanding.place else { return nil }
+    let name = visit.name(of: place, isShared: !understanding.otherReadings.isEmpty)
     return switch understanding.placeSource {
     case .text:
       visit.pick(
-        nb: "Vi leste i teksten at det gjelder \(place.name).",
-        nn: "Vi las i teksten at det gjeld \(place.name).",
-        en: "We read in the text that this is about \(place.name).")
+        nb: "Vi leste i teksten at det gjelder \(name).", nn: "Vi las i teksten at det gjeld \(name).",
+        en: "We read in the text that this is about \(name).")
     case .argument:
-      visit.pick(
-        nb: "Det gjelder \(place.name).", nn: "Det gjeld \(place.name).", en: "It is about \(place.name).")
+      visit.pick(nb: "Det gjelder \(name).", nn: "Det gjeld \(name).", en: "It is about \(name).")
     case .none: nil
     }
   }

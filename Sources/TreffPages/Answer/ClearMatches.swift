@@ -10,18 +10,21 @@ enum ClearMatches {
   /// The share of the best score that a centre must reach.
   static let scoreShare = 0.5
 
-  /// How many matches are answers: up to the last that fits at least half as well as the first, or that alone answers a theme
+  /// How many matches are answers: up to the last that fits at least half as well as the best, or that alone answers a theme
   /// of the need. The order is the matcher's.
-  /// - Parameter concepts: what the need was read to be about.
-  static func count(among matches: [Match], concepts: [ConceptID], in catalogue: Catalogue) -> Int {
-    guard let best = matches.first?.score else { return 0 }
+  /// - Parameters:
+  ///   - best: the score of the best match that there is, among these or not.
+  ///   - concepts: what the need was read to be about.
+  static func count(
+    among matches: [Match], best: Double, concepts: [ConceptID], in catalogue: Catalogue
+  ) -> Int {
     var unanswered = Set(concepts.filter { $0.scheme == .theme })
     var count = 0
     for (index, match) in matches.enumerated() {
       let themes = match.offers.flatMap(\.offer.themes).flatMap { ThemeTree.path(to: $0, in: catalogue) }
       let answers = !unanswered.isDisjoint(with: themes)
       unanswered.subtract(themes)
-      if index == 0 || answers || match.score >= scoreShare * best { count = index + 1 }
+      if answers || match.score >= scoreShare * best { count = index + 1 }
     }
     return count
   }

@@ -52,7 +52,7 @@ struct OrderPage: Page {
     title = visit.pick(nb: "Henvendelse til \(name)", nn: "Førespurnad til \(name)", en: "Inquiry to \(name)")
     website = Website(centre.website)
     let blank = visit.pick(nb: "[fyll ut]", nn: "[fyll ut]", en: "[fill in]")
-    let place = (try? visit.snapshot.place(named: asked.place).place.name) ?? blank
+    let place = (try? visit.snapshot.place(named: asked.place).place).map { visit.sender(from: $0) } ?? blank
     let subject = visit.pick(
       nb: "Henvendelse fra \(place)", nn: "Førespurnad frå \(place)", en: "Inquiry from \(place)")
     text = Self.lines(
@@ -96,5 +96,15 @@ struct OrderPage: Page {
       visit.pick(
         nb: "Kontakt hos oss: \(blank)", nn: "Kontakt hos oss: \(blank)", en: "Our contact: \(blank)"),
     ]
+  }
+}
+
+extension Visit {
+  /// Who writes from a place.
+  fileprivate func sender(from place: Place) -> String {
+    guard case .municipality(let municipality) = place else { return place.name }
+    return pick(
+      nb: "\(municipality.name) kommune", nn: "\(municipality.name) kommune",
+      en: "\(municipality.name) municipality")
   }
 }

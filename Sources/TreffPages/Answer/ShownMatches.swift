@@ -16,6 +16,7 @@ struct ShownMatches {
     }
     self.shown = shown
     clearCount = ClearMatches.count(
-      among: shown.map(\.match), concepts: answer.understanding.concepts, in: catalogue)
+      among: shown.map(\.match), best: answer.matches.first?.score ?? 0,
+      concepts: answer.understanding.concepts, in: catalogue)
   }
 }

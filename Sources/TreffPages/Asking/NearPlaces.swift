@@ -48,10 +48,11 @@ struct NearPlaces {
 
 extension Visit {
   /// What a place is called, told apart from others of its name.
-  func name(of place: Place) -> String {
+  /// - Parameter isShared: whether the name can mean another place as well.
+  func name(of place: Place, isShared: Bool = false) -> String {
     switch place {
     case .municipality(let municipality):
-      catalogue.register.municipalities.count { $0.name == municipality.name } == 1
+      !isShared && catalogue.register.municipalities.count { $0.name == municipality.name } == 1
         ? municipality.name : catalogue.register.nameWithCounty(of: municipality)
     case .county(let county): county.name
     }

@@ -71,6 +71,7 @@ extension PageTexts {
       nb: "KS, kommunenes egen organisasjon", nn: "KS, organisasjonen til kommunane",
       en: "KS, the municipalities' own association"),
     "answer_governor": Text(nb: "Statsforvalteren", nn: "Statsforvaltaren", en: "The county governor"),
+    "card_national": Text(nb: "For hele landet", nn: "For heile landet", en: "For the whole country"),
     "card_municipality": Text(
       nb: "For kommunen din", nn: "For kommunen din", en: "For your municipality"),
     "card_no_municipality": Text(

@@ -42,7 +42,7 @@ struct AnswerTests {
   func card() async throws {
     let html = try await answer("Vi har unge som skader seg selv", "&kommune=Vinje")
     #expect(html.contains("«<mark>skader seg selv</mark>»"))
-    #expect(html.contains("For kommunen din"))
+    #expect(html.contains("For kommunen din") && html.contains("For hele landet"))
     #expect(html.contains("pris: ukjent"))
     #expect(html.contains("ikke bekreftet av senteret"))
     #expect(html.contains("https://rvtssor.no"))

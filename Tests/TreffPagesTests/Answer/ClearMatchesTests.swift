@@ -17,7 +17,8 @@ struct ClearMatchesTests {
 
   private func count(_ answer: MatchAnswer, concepts: [ConceptID]? = nil) -> Int {
     ClearMatches.count(
-      among: answer.matches, concepts: concepts ?? answer.understanding.concepts,
+      among: answer.matches, best: answer.matches.first?.score ?? 0,
+      concepts: concepts ?? answer.understanding.concepts,
       in: pages.service.catalogue.snapshot.catalogue)
   }
 
@@ -35,13 +36,16 @@ struct ClearMatchesTests {
     for count in 1...answer.matches.count {
       let first = Array(answer.matches.prefix(count))
       let clear = ClearMatches.count(
-        among: first, concepts: [], in: pages.service.catalogue.snapshot.catalogue)
+        among: first, best: first[0].score, concepts: [], in: pages.service.catalogue.snapshot.catalogue)
       #expect((1...count).contains(clear))
       let best = first[0].score
       #expect(first.dropFirst(clear).allSatisfy { $0.score < ClearMatches.scoreShare * best })
       #expect(clear == 1 || first[clear - 1].score >= ClearMatches.scoreShare * best)
     }
-    #expect(ClearMatches.count(among: [], concepts: [], in: pages.service.catalogue.snapshot.catalogue) == 0)
+    let catalogue = pages.service.catalogue.snapshot.catalogue
+    #expect(ClearMatches.count(among: [], best: 0, concepts: [], in: catalogue) == 0)
+    let best = try #require(answer.matches.first?.score)
+    #expect(ClearMatches.count(among: answer.matches, best: 3 * best, concepts: [], in: catalogue) == 0)
   }
 
   @Test("who alone answers a theme of the need is an answer, however weak, and so are those before")
