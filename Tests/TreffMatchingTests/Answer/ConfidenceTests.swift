@@ -83,7 +83,8 @@ struct ConfidenceTests {
     }
     // Of words that say nothing no narrow theme is guessed.
     let fields = Set(Embedded.snapshot.catalogue.centres.map(\.field))
-    #expect(try Embedded.match("Vi trenger hjelp").suggestions.allSatisfy { fields.contains($0.id) })
+    let broad = try Embedded.match("Vi trenger hjelp").suggestions
+    #expect(!broad.isEmpty && broad.allSatisfy { fields.contains($0.id) })
     for need in ["kurs om demens", "Vi trenger en ny brannbil"] {
       #expect(try Embedded.match(need).suggestions.isEmpty)
     }
