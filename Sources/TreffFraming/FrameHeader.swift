@@ -3,13 +3,11 @@ public enum FrameHeader {
   /// How many bytes a header has.
   public static let byteCount = 5
 
-  /// Appends the header of a payload.
+  /// Writes the header of a payload.
+  /// - Parameter bytes: where it goes; at least as many as a header has.
   /// - Precondition: the length fits in 32 bits.
-  public static func append(payloadByteCount: Int, to output: inout [UInt8]) {
-    // Flag and length are the first five bytes of this, and appended in one step.
-    let header = UInt64(UInt32(payloadByteCount)) << 24
-    withUnsafeBytes(of: header.bigEndian) {
-      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<byteCount]))
-    }
+  public static func write(payloadByteCount: Int, to bytes: UnsafeMutableRawBufferPointer) {
+    bytes[0] = 0
+    bytes.storeBytes(of: UInt32(payloadByteCount).bigEndian, toByteOffset: 1, as: UInt32.self)
   }
 }

@@ -49,9 +49,9 @@ public struct StreamDecoder: Sendable {
   public mutating func next() throws(StreamViolation) -> Event? {
     if let violation { throw violation }
     do throws(StreamViolation) {
-      if let event = hasPreface ? try nextFrame() : try nextPreface() { return event }
-      letGo()
-      return nil
+      let event = hasPreface ? try nextFrame() : try nextPreface()
+      if case .none = event { letGo() }
+      return event
     } catch {
       violation = error
       bytes = []

@@ -18,9 +18,22 @@ public final class FrameCoder {
 
   private let arena = Arena()
   private let frameType = Arena.descriptor(treffsikker__v1__frame__init)
+  /// The frame around every reply, and the reply in it: by far the most of what a server sends.
+  private let replyFrame = UnsafeMutablePointer<Treffsikker__V1__Frame>.allocate(capacity: 1)
+  private let replyInFrame = UnsafeMutablePointer<Treffsikker__V1__Reply>.allocate(capacity: 1)
 
   /// A coder with memory of its own, some 32 KiB.
-  public init() {}
+  public init() {
+    treffsikker__v1__reply__init(replyInFrame)
+    treffsikker__v1__frame__init(replyFrame)
+    replyFrame.pointee.kind_case = TREFFSIKKER__V1__FRAME__KIND_REPLY
+    replyFrame.pointee.reply = replyInFrame
+  }
+
+  deinit {
+    replyFrame.deallocate()
+    replyInFrame.deallocate()
+  }
 
   // MARK: Frames that arrive
 
@@ -28,14 +41,14 @@ public final class FrameCoder {
   /// - Parameter payload: what followed the frame's header.
   /// - Throws: ``MessageFault`` where it is no frame at all: what follows in the stream has no meaning any more.
   public func clientFrame(_ payload: ArraySlice<UInt8>) throws(MessageFault) -> ClientFrame {
-    try reading(payload, Self.unfoldedByteCountMax) { (frame) throws(MessageFault) -> ClientFrame in
-      switch frame.kind_case {
-      case TREFFSIKKER__V1__FRAME__KIND_CALL: call(frame.call.pointee)
-      case TREFFSIKKER__V1__FRAME__KIND_CANCEL: .cancel(id: frame.cancel.pointee.id)
-      case TREFFSIKKER__V1__FRAME__KIND_PING: .ping(opaque: frame.ping.pointee.opaque)
-      case TREFFSIKKER__V1__FRAME__KIND_PONG: .pong(opaque: frame.pong.pointee.opaque)
-      default: .other
-      }
+    defer { arena.reset() }
+    let frame = try unfold(payload, byteCountMax: Self.unfoldedByteCountMax).pointee
+    return switch frame.kind_case {
+    case TREFFSIKKER__V1__FRAME__KIND_CALL: call(frame.call.pointee)
+    case TREFFSIKKER__V1__FRAME__KIND_CANCEL: .cancel(id: frame.cancel.pointee.id)
+    case TREFFSIKKER__V1__FRAME__KIND_PING: .ping(opaque: frame.ping.pointee.opaque)
+    case TREFFSIKKER__V1__FRAME__KIND_PONG: .pong(opaque: frame.pong.pointee.opaque)
+    default: .other
     }
   }
 
@@ -47,28 +60,25 @@ public final class FrameCoder {
   public func serverFrame(
     _ payload: ArraySlice<UInt8>, method: (UInt32) -> Method?
   ) throws(MessageFault) -> ServerFrame {
-    try reading(payload, Self.replyUnfoldedByteCountMax) { (frame) throws(MessageFault) -> ServerFrame in
-      switch frame.kind_case {
-      case TREFFSIKKER__V1__FRAME__KIND_REPLY: reply(frame.reply.pointee, method: method)
-      case TREFFSIKKER__V1__FRAME__KIND_FAILURE: .failure(try Failure(reading: frame.failure.pointee))
-      case TREFFSIKKER__V1__FRAME__KIND_GO_AWAY: .goAway(try GoAway(reading: frame.go_away.pointee))
-      case TREFFSIKKER__V1__FRAME__KIND_PING: .ping(opaque: frame.ping.pointee.opaque)
-      case TREFFSIKKER__V1__FRAME__KIND_PONG: .pong(opaque: frame.pong.pointee.opaque)
-      default: .other
-      }
+    defer { arena.reset() }
+    let frame = try unfold(payload, byteCountMax: Self.replyUnfoldedByteCountMax).pointee
+    return switch frame.kind_case {
+    case TREFFSIKKER__V1__FRAME__KIND_REPLY: reply(frame.reply.pointee, method: method)
+    case TREFFSIKKER__V1__FRAME__KIND_FAILURE: .failure(try Failure(reading: frame.failure.pointee))
+    case TREFFSIKKER__V1__FRAME__KIND_GO_AWAY: .goAway(try GoAway(reading: frame.go_away.pointee))
+    case TREFFSIKKER__V1__FRAME__KIND_PING: .ping(opaque: frame.ping.pointee.opaque)
+    case TREFFSIKKER__V1__FRAME__KIND_PONG: .pong(opaque: frame.pong.pointee.opaque)
+    default: .other
     }
   }
 
-  private func reading<Value>(
-    _ payload: ArraySlice<UInt8>, _ byteCountMax: Int,
-    _ body: (Treffsikker__V1__Frame) throws(MessageFault) -> Value
-  ) throws(MessageFault) -> Value {
+  /// The frame in a payload, valid until the arena is reset; nothing of it lies in the payload.
+  private func unfold(
+    _ payload: ArraySlice<UInt8>, byteCountMax: Int
+  ) throws(MessageFault) -> UnsafeMutablePointer<Treffsikker__V1__Frame> {
     arena.allow(byteCount: Self.unfoldedByteCount(of: payload.count), total: byteCountMax)
-    // What was read is Swift's own by now; a large message's memory is not kept.
-    defer { arena.reset() }
-    return try payload.withUnsafeBufferPointer { (bytes) throws(MessageFault) -> Value in
-      let frame: UnsafeMutablePointer<Treffsikker__V1__Frame> = try arena.unfold(bytes, frameType)
-      return try body(frame.pointee)
+    return try payload.withUnsafeBufferPointer { (bytes) throws(MessageFault) in
+      try arena.unfold(bytes, frameType)
     }
   }
 
@@ -148,16 +158,13 @@ public final class FrameCoder {
   ) -> Bool {
     defer { arena.reset() }
     let message = response.packed(in: arena)
-    let layout = arena.new(treffsikker__v1__reply__init)
-    layout.pointee.id = id
-    layout.pointee.message = Self.data(message)
-    let frame = arena.new(treffsikker__v1__frame__init)
-    frame.pointee.kind_case = TREFFSIKKER__V1__FRAME__KIND_REPLY
-    frame.pointee.reply = layout
-    // Replies are by far the most of what a server sends, so their length is not counted before they are packed.
+    guard message.count <= byteCountMax else { return false }
+    replyInFrame.pointee.id = id
+    replyInFrame.pointee.message = Self.data(message)
+    // Its length is not counted before it is packed.
     return append(
-      arena.pack(frame, byteCountMax: Self.replyEnvelopeByteCountMax + message.count), to: &output,
-      byteCountMax: byteCountMax)
+      replyFrame, packedByteCountMax: Self.replyEnvelopeByteCountMax + message.count,
+      byteCountMax: byteCountMax, to: &output)
   }
 
   /// What stands around a reply's message in its frame, in bytes at most: the tags of `reply`, `id` and `message`, and behind
@@ -214,17 +221,27 @@ public final class FrameCoder {
     defer { arena.reset() }
     let frame = arena.new(treffsikker__v1__frame__init)
     fill(&frame.pointee)
-    _ = append(arena.pack(frame), to: &output, byteCountMax: Int(UInt32.max))
+    _ = append(
+      frame, packedByteCountMax: Arena.packedByteCount(frame), byteCountMax: Int(UInt32.max), to: &output)
   }
 
-  /// Appends a payload behind its header; nothing where it is longer than may be.
+  /// Appends a frame's payload behind its header; nothing where it is longer than may be.
+  /// - Parameter packedByteCountMax: what the payload takes at most, for which room is made.
   private func append(
-    _ payload: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], byteCountMax: Int
+    _ frame: UnsafeMutablePointer<Treffsikker__V1__Frame>, packedByteCountMax: Int, byteCountMax: Int,
+    to output: inout [UInt8]
   ) -> Bool {
-    guard payload.count <= byteCountMax else { return false }
-    FrameHeader.append(payloadByteCount: payload.count, to: &output)
-    output.append(contentsOf: payload)
-    return true
+    let start = output.count
+    output.append(addingCapacity: FrameHeader.byteCount + packedByteCountMax) { room in
+      room.withUnsafeMutableBufferPointer { bytes, byteCount in
+        let payload = UnsafeMutableBufferPointer(rebasing: bytes[FrameHeader.byteCount...])
+        let payloadByteCount = Arena.pack(frame, to: payload)
+        guard payloadByteCount <= byteCountMax else { return }
+        FrameHeader.write(payloadByteCount: payloadByteCount, to: UnsafeMutableRawBufferPointer(bytes))
+        byteCount = FrameHeader.byteCount + payloadByteCount
+      }
+    }
+    return output.count > start
   }
 
   private static func data(_ bytes: UnsafeBufferPointer<UInt8>) -> ProtobufCBinaryData {

@@ -39,10 +39,10 @@ public final class MatcherService: Sendable {
   public func begin(
     _ request: Request, acceptLanguage: String, replyByteCountMax: Int = .max
   ) -> CallWork {
-    guard case .batchMatch(let batch) = request else {
-      return .done(result(of: request, acceptLanguage: acceptLanguage))
-    }
     do throws(CallFailure) {
+      guard case .batchMatch(let batch) = request else {
+        return .done(.success(try response(to: request, acceptLanguage: acceptLanguage)))
+      }
       return .batch(
         try BatchWork(
           batch, snapshot: catalogue.snapshot, acceptLanguage: acceptLanguage,
@@ -54,16 +54,12 @@ public final class MatcherService: Sendable {
 
   /// Answers a call at once.
   /// - Precondition: it is no batch, which is to be begun.
-  public func result(of request: Request, acceptLanguage: String) -> Result<Response, CallFailure> {
-    do throws(CallFailure) {
-      // Before the catalogue is taken hold of: load balancers ask often.
-      if case .checkHealth(let check) = request {
-        return .success(.checkHealth(try checkHealth(check, acceptLanguage: acceptLanguage)))
-      }
-      return .success(try answer(request, acceptLanguage: acceptLanguage))
-    } catch {
-      return .failure(error)
+  public func response(to request: Request, acceptLanguage: String) throws(CallFailure) -> Response {
+    // Before the catalogue is taken hold of: load balancers ask often.
+    guard case .checkHealth(let check) = request else {
+      return try answer(request, acceptLanguage: acceptLanguage)
     }
+    return .checkHealth(try checkHealth(check, acceptLanguage: acceptLanguage))
   }
 
   private func answer(_ request: Request, acceptLanguage: String) throws(CallFailure) -> Response {

@@ -62,9 +62,7 @@ final class WireScript {
   }
 
   static func frame(_ payload: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    FrameHeader.append(payloadByteCount: payload.count, to: &bytes)
-    return bytes + payload
+    withUnsafeBytes(of: UInt32(payload.count).bigEndian) { [0] + $0 } + payload
   }
 
   /// A frame of a kind that a later version may have.

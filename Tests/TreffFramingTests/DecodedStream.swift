@@ -21,8 +21,6 @@ struct DecodedStream: Equatable {
 
   /// A frame on the wire.
   static func frame(_ payload: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    FrameHeader.append(payloadByteCount: payload.count, to: &output)
-    return output + payload
+    withUnsafeBytes(of: UInt32(payload.count).bigEndian) { [0] + $0 } + payload
   }
 }

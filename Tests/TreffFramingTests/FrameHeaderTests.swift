@@ -11,9 +11,9 @@ struct FrameHeaderTests {
       (Int(UInt32.max), [0, 0xFF, 0xFF, 0xFF, 0xFF]),
     ] as [(Int, [UInt8])])
   func bytes(_ byteCount: Int, _ expected: [UInt8]) {
-    var output: [UInt8] = [7]
-    FrameHeader.append(payloadByteCount: byteCount, to: &output)
-    #expect(output == [7] + expected)
+    var output = [UInt8](repeating: 7, count: 6)
+    output.withUnsafeMutableBytes { FrameHeader.write(payloadByteCount: byteCount, to: $0) }
+    #expect(output == expected + [7])
     #expect(expected.count == FrameHeader.byteCount)
   }
 }

@@ -116,6 +116,8 @@ struct RawClient: Sendable {
 
   static func response(of method: Method, _ bytes: [UInt8]) throws -> Response {
     let arena = Arena()
-    return try bytes.withUnsafeBufferPointer { try Response(of: method, from: PackedMessage($0, in: arena)) }
+    return try withExtendedLifetime(arena) {
+      try bytes.withUnsafeBufferPointer { try Response(of: method, from: PackedMessage($0, in: arena)) }
+    }
   }
 }

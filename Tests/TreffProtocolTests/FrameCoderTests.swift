@@ -43,6 +43,28 @@ struct FrameCoderTests {
     }
   }
 
+  @Test("a message of no bytes is one of defaults, for every method", arguments: Method.allCases)
+  func blank(_ method: Method) throws {
+    // A field of a later version says nothing either, and libprotobuf-c unfolds it.
+    let unknown = WireBytes.number(1_000, 1)
+    let calls = try [[], unknown].map {
+      try coder.clientFrame(WireBytes.frame(1, WireBytes.call(7, method.name, $0))[...])
+    }
+    guard case .call = calls[0] else {
+      Issue.record("\(calls[0])")
+      return
+    }
+    #expect(calls[0] == calls[1])
+    let replies = try [[], unknown].map {
+      try coder.serverFrame(WireBytes.frame(2, WireBytes.reply(7, $0))[...]) { _ in method }
+    }
+    guard case .reply = replies[0] else {
+      Issue.record("\(replies[0])")
+      return
+    }
+    #expect(replies[0] == replies[1])
+  }
+
   @Test("a failure comes back as it was sent")
   func failure() throws {
     for seed in 0..<150 {

@@ -16,7 +16,13 @@ extension Arena {
   func unfold<Layout>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ prepare: (UnsafeMutablePointer<Layout>?) -> Void
   ) throws(MessageFault) -> UnsafeMutablePointer<Layout> {
-    try unfold(bytes, Self.descriptor(prepare))
+    // Of no bytes comes the type with its defaults, as prepared: many requests ask for nothing in particular.
+    guard bytes.isEmpty, let blank = allocate(MemoryLayout<Layout>.stride) else {
+      return try unfold(bytes, Self.descriptor(prepare))
+    }
+    let layout = blank.bindMemory(to: Layout.self, capacity: 1)
+    prepare(layout)
+    return layout
   }
 
   /// The same, for a type whose descriptor is at hand.
@@ -42,22 +48,27 @@ extension Arena {
 
   /// A message's bytes, valid until the arena is reset.
   func pack<Layout>(_ layout: UnsafeMutablePointer<Layout>) -> UnsafeBufferPointer<UInt8> {
-    let message = UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self)
-    let byteCount = protobuf_c_message_get_packed_size(message)
-    let bytes = allocate(UInt8.self, count: byteCount)
-    let written = protobuf_c_message_pack(message, bytes)
+    let byteCount = Self.packedByteCount(layout)
+    let room = UnsafeMutableBufferPointer(start: allocate(UInt8.self, count: byteCount), count: byteCount)
+    let written = Self.pack(layout, to: room)
     precondition(written == byteCount)
-    return UnsafeBufferPointer(start: bytes, count: byteCount)
+    return UnsafeBufferPointer(room)
   }
 
-  /// The same, of a message that is known to take no more than so many bytes: it is not measured first.
-  func pack<Layout>(
-    _ layout: UnsafeMutablePointer<Layout>, byteCountMax: Int
-  ) -> UnsafeBufferPointer<UInt8> {
-    let bytes = allocate(UInt8.self, count: byteCountMax)
+  /// How many bytes a message takes.
+  static func packedByteCount<Layout>(_ layout: UnsafeMutablePointer<Layout>) -> Int {
+    protobuf_c_message_get_packed_size(
+      UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self))
+  }
+
+  /// Packs a message to where there is room for it.
+  /// - Returns: how many bytes it takes.
+  static func pack<Layout>(
+    _ layout: UnsafeMutablePointer<Layout>, to room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
     let byteCount = protobuf_c_message_pack(
-      UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self), bytes)
-    precondition(byteCount <= byteCountMax)
-    return UnsafeBufferPointer(start: bytes, count: byteCount)
+      UnsafeRawPointer(layout).assumingMemoryBound(to: ProtobufCMessage.self), room.baseAddress)
+    precondition(byteCount <= room.count)
+    return byteCount
   }
 }

@@ -120,7 +120,6 @@ final class Arena {
     return here < stackBase && stackBase - here > Self.stackByteCountMax
   }
 
-  @inline(never)
   private static func stackAddress() -> UInt {
     var mark: UInt8 = 0
     return withUnsafeMutablePointer(to: &mark) { UInt(bitPattern: $0) }

@@ -26,8 +26,10 @@ public struct PackedBatch: Hashable, Sendable {
   /// - Throws: ``MessageFault``, which cannot happen to what was packed here, but for want of memory.
   public func response() throws(MessageFault) -> BatchMatchResponse {
     let arena = Arena()
-    let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(MessageFault) in try BatchMatchResponse(from: PackedMessage(bytes, in: arena)) }
+    let result = withExtendedLifetime(arena) {
+      bytes.withUnsafeBufferPointer { bytes in
+        Result { () throws(MessageFault) in try BatchMatchResponse(from: PackedMessage(bytes, in: arena)) }
+      }
     }
     return try result.get()
   }

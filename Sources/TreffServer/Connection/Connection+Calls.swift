@@ -24,8 +24,8 @@ extension Connection {
       if accept(call.id) { begin(call, byteCount: payload.count) }
     case .faultyCall(let call):
       guard accept(call.id) else { return }
-      end(
-        call.id, call.method, .failure(CallFailure(call.fault, acceptLanguage: call.acceptLanguage)),
+      tell(
+        CallFailure(call.fault, acceptLanguage: call.acceptLanguage), to: call.id, call.method,
         arrival: arrivalTime)
     case .cancel(let id):
       guard let call = calls.remove(id: id) else { return }
@@ -50,17 +50,21 @@ extension Connection {
     // The request's own language wins, in failures as in answers; one that is not spoken here is passed over.
     let language = call.request.acceptLanguage(call.acceptLanguage)
     guard calls.count < limits.callsInFlightMax else {
-      end(
-        call.id, call.request.method,
-        .failure(.tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language)),
-        arrival: arrivalTime)
+      tell(
+        .tooManyCalls(limit: limits.callsInFlightMax, acceptLanguage: language), to: call.id,
+        call.request.method, arrival: arrivalTime)
       return
     }
     // What is quickly done is done at once, or before all others, and waits for no match.
     let isQuick = call.request.isQuick && byteCount <= Self.quickByteCountMax
     if isQuick, time < sliceEnd ?? 0 {
-      let result = service.result(of: call.request, acceptLanguage: language)
-      end(call.id, call.request.method, result, arrival: arrivalTime, acceptLanguage: language)
+      let method = call.request.method
+      do throws(CallFailure) {
+        let response = try service.response(to: call.request, acceptLanguage: language)
+        reply(response, to: call.id, method, arrival: arrivalTime, acceptLanguage: language)
+      } catch {
+        tell(error, to: call.id, method, arrival: arrivalTime)
+      }
       return
     }
     calls.append(
@@ -74,31 +78,38 @@ extension Connection {
   // MARK: Endings
 
   mutating func end(_ call: CallInFlight, _ ending: CallInFlight.Ending) {
-    guard !ending.frame.isEmpty else {
-      end(call.id, call.method, ending.result, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+    if !ending.frame.isEmpty {
+      if output.isEmpty { output = ending.frame } else { output += ending.frame }
+      didEnd(CallKind(call.method, ending.result), arrival: call.arrival, byteCount: ending.frame.count)
       return
     }
-    if output.isEmpty { output = ending.frame } else { output += ending.frame }
-    didEnd(CallKind(call.method, ending.result), arrival: call.arrival, byteCount: ending.frame.count)
+    switch ending.result {
+    case .success(let response):
+      reply(
+        response, to: call.id, call.method, arrival: call.arrival, acceptLanguage: call.acceptLanguage)
+    case .failure(let failure): tell(failure, to: call.id, call.method, arrival: call.arrival)
+    }
   }
 
-  /// Answers a call, or tells why not.
+  /// Answers a call.
   /// - Parameter acceptLanguage: the language of a failure that only shows here.
-  private mutating func end(
-    _ id: UInt32, _ method: Method?, _ result: Result<Response, CallFailure>, arrival: UInt64,
-    acceptLanguage: String = ""
+  private mutating func reply(
+    _ response: Response, to id: UInt32, _ method: Method, arrival: UInt64, acceptLanguage: String
   ) {
     let start = output.count
-    let failure: CallFailure
-    switch result {
-    case .success(let response):
-      if coder.append(response, to: id, byteCountMax: limits.replyByteCountMax, to: &output) {
-        didEnd(CallKind(method, response), arrival: arrival, byteCount: output.count - start)
-        return
-      }
-      failure = .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage)
-    case .failure(let told): failure = told
+    guard coder.append(response, to: id, byteCountMax: limits.replyByteCountMax, to: &output) else {
+      tell(
+        .replyTooLong(byteCountMax: limits.replyByteCountMax, acceptLanguage: acceptLanguage), to: id,
+        method, arrival: arrival)
+      return
     }
+    didEnd(CallKind(method, response), arrival: arrival, byteCount: output.count - start)
+  }
+
+  /// Tells why a call is not answered.
+  /// - Parameter method: nil where the call named none that is known.
+  private mutating func tell(_ failure: CallFailure, to id: UInt32, _ method: Method?, arrival: UInt64) {
+    let start = output.count
     coder.append(Failure(failure, id: id), to: &output)
     didEnd(CallKind(method, failure), arrival: arrival, byteCount: output.count - start)
   }

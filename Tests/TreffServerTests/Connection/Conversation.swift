@@ -55,9 +55,7 @@ final class Conversation {
   // MARK: The client's side
 
   static func frame(_ payload: [UInt8], flag: UInt8 = 0) -> [UInt8] {
-    var header: [UInt8] = []
-    FrameHeader.append(payloadByteCount: payload.count, to: &header)
-    return [flag] + header.dropFirst() + payload
+    withUnsafeBytes(of: UInt32(payload.count).bigEndian) { [flag] + $0 } + payload
   }
 
   func call(
