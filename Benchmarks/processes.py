@@ -22,7 +22,8 @@ class Unmeasurable(Exception):
 def build(product, package=("--package-path", FOLDER, "--scratch-path", SCRATCH)):
     """Builds a product in release, of this folder's package where no other is named; gives its path."""
     print(f"building {product} …", file=sys.stderr)
-    command = ["swift", "build", *package, "-c", "release"]
+    # As `make release` builds what is installed; the echoes too, so that nobody has an advantage.
+    command = ["swift", "build", *package, "-c", "release", "--static-swift-stdlib"]
     result = subprocess.run([*command, "--product", product], capture_output=True, text=True)
     if result.returncode != 0:
         raise Unmeasurable(f"{product} cannot be built:\n{result.stdout}{result.stderr}")
