@@ -4,9 +4,7 @@
 treffsikker = .build/release/treffsikker
 need = flere unge hos oss skader seg selv, hvem kan hjelpe oss?
 
-run:
-	@Scripts/setup
-	@$(MAKE) --no-print-directory release
+run: release
 	@echo
 	@echo '$$ $(treffsikker) match "$(need)" --municipality Vadsø'
 	@echo
@@ -25,6 +23,7 @@ run:
 # The program as it is installed: Swift's own libraries are in it, so that it runs where there is no Swift, and some
 # hundredths faster than by way of them.
 release:
+	@Scripts/setup
 	swift build -c release --product treffsikker --static-swift-stdlib
 
 # Tests of servers and clients wait for each other, so they are not run beside tests that take all processors.
